@@ -1,0 +1,17 @@
+/** Messages between the host's thread and the service's worker. Everything in them is JSON. */
+import type { Envelope } from '../../shared/kernel/errors.ts';
+import type { ServiceEvent } from '../../shared/contract/events.ts';
+import type { PORT_NAMES, ServiceStart } from './ports.ts';
+
+export type ToService =
+  | { readonly type: 'start'; readonly start: ServiceStart }
+  | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly type: 'port-reply'; readonly id: number; readonly reply: Envelope<unknown> }
+  | { readonly type: 'stop' };
+
+export type FromService =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Envelope<unknown> }
+  | { readonly type: 'event'; readonly event: ServiceEvent }
+  | { readonly type: 'port'; readonly id: number; readonly port: (typeof PORT_NAMES)[number]; readonly input: unknown }
+  | { readonly type: 'stopped' };

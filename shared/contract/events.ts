@@ -1,0 +1,18 @@
+/** What the service tells the page without being asked. */
+import { z } from 'zod';
+import { DATA_KINDS } from './method.ts';
+import { vaultState } from './app.ts';
+
+/** Commands of the native menu; the page carries them out. */
+export const MENU_COMMANDS = [
+  'go-home', 'go-explore', 'go-compare', 'go-students', 'go-data', 'go-settings', 'focus-search', 'go-back', 'go-forward',
+  'undo', 'redo', 'print', 'lock', 'toggle-language', 'show-shortcuts',
+] as const;
+
+export const serviceEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('changed'), kinds: z.array(z.enum(DATA_KINDS)) }),
+  z.strictObject({ type: z.literal('vault'), state: vaultState }),
+  z.strictObject({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
+  z.strictObject({ type: z.literal('stopped') }),
+]);
+export type ServiceEvent = z.infer<typeof serviceEvent>;

@@ -1,0 +1,79 @@
+/** Methods over plans: one plan is a goal with dated steps, costs, payers, actions and frozen figures. */
+import { z } from 'zod';
+import { PAYERS } from '../domain/facts.ts';
+import { command, done, nothing, query } from './method.ts';
+import { areaId, figure, id, isoDay, isoMonth, lang, localized, payFacts, text, unknownWord } from './schemas.ts';
+
+export const step = z.strictObject({
+  id, kind: z.enum(['high-school', 'credential', 'work', 'other']), credentialId: id.nullable(), title: text(200),
+  startsOn: isoMonth.nullable(), endsOn: isoMonth.nullable(), skippable: z.boolean(), done: z.boolean(), note: text(500),
+});
+export const cost = z.strictObject({
+  id, stepId: id.nullable(), label: text(200), lowCents: z.number().int().min(0).nullable(), highCents: z.number().int().min(0).nullable(),
+  atLeast: z.boolean(), unknown: unknownWord.nullable(), priceYear: z.number().int().nullable(),
+  payers: z.array(z.enum(PAYERS)), askWhom: text(120), phone: text(40), evidence: text(80).nullable(),
+});
+export const action = z.strictObject({
+  id, text: text(200), who: text(120), phone: text(40), dueOn: isoDay.nullable(), done: z.boolean(),
+});
+export const check = z.strictObject({
+  id, label: text(200), answer: z.enum(['yes', 'ask']), done: z.boolean(), evidence: text(80).nullable(),
+});
+/** What the plan said when it was made: figures with the edition they came from. They change only when a person accepts new ones. */
+export const snapshot = z.strictObject({
+  edition: text(40), digest: text(64), dataChecked: text(10), takenOn: isoDay,
+  pays: z.array(z.strictObject({ credentialId: id, soc: text(7), title: localized, pay: payFacts })),
+  baseline: payFacts.nullable(), floor: figure.nullable(), sources: z.array(z.strictObject({ publisher: text(200), title: text(300), vintage: text(60) })),
+});
+export type Snapshot = z.infer<typeof snapshot>;
+
+export const planFields = z.strictObject({
+  goal: text(300), planB: text(500), areaId, lang, meetingOn: isoDay.nullable(), talkedOn: isoDay, highSchool: text(500),
+});
+export const plan = planFields.extend({
+  id, studentId: id, createdAt: text(30), updatedAt: text(30), steps: z.array(step), costs: z.array(cost), actions: z.array(action),
+  checks: z.array(check), snapshot,
+});
+export type Plan = z.infer<typeof plan>;
+export type PlanStep = z.infer<typeof step>;
+export type PlanCost = z.infer<typeof cost>;
+export type PlanAction = z.infer<typeof action>;
+export type PlanCheck = z.infer<typeof check>;
+
+/** One edit, one undo. Put with id null adds; `position` counts from 0. */
+export const planEdit = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('fields'), fields: planFields.partial() }),
+  z.strictObject({ type: z.literal('put-step'), step: step.extend({ id: id.nullable() }), position: z.number().int().min(0).nullable() }),
+  z.strictObject({ type: z.literal('move-step'), id, position: z.number().int().min(0) }),
+  z.strictObject({ type: z.literal('remove-step'), id }),
+  z.strictObject({ type: z.literal('put-cost'), cost: cost.extend({ id: id.nullable() }) }),
+  z.strictObject({ type: z.literal('remove-cost'), id }),
+  z.strictObject({ type: z.literal('put-action'), action: action.extend({ id: id.nullable() }) }),
+  z.strictObject({ type: z.literal('remove-action'), id }),
+  z.strictObject({ type: z.literal('put-check'), check: check.extend({ id: id.nullable() }) }),
+  z.strictObject({ type: z.literal('remove-check'), id }),
+]);
+export type PlanEdit = z.infer<typeof planEdit>;
+
+const needs = 'unlocked vault' as const;
+const writeErrors = ['not-found', 'vault-read-only', 'vault-disk-full', 'conflict'] as const;
+const changes = ['plans', 'students', 'history'] as const;
+
+export const plans = {
+  'plans.get': query({ input: z.strictObject({ id }), output: plan, needs, errors: ['not-found'] }),
+  'plans.create': command({
+    // Steps, costs, checks and figures are filled from the reference data; text is written in the plan's language.
+    input: z.strictObject({ studentId: id, areaId, lang, goal: text(300), credentialIds: z.array(id).min(1).max(6) }),
+    output: z.strictObject({ id }), needs, changes, errors: [...writeErrors],
+  }),
+  'plans.edit': command({ input: z.strictObject({ id, edit: planEdit }), output: z.strictObject({ id: id.nullable() }), needs, changes, errors: [...writeErrors] }),
+  'plans.refreshFigures': command({ input: z.strictObject({ id }), output: done, needs, changes, errors: [...writeErrors] }),
+  'plans.remove': command({ input: z.strictObject({ id }), output: done, needs, changes, errors: [...writeErrors] }),
+  'history.get': query({
+    input: nothing, needs,
+    /** Names of the operations (message keys `op.<name>`), or null when there is none. */
+    output: z.strictObject({ undo: text(60).nullable(), redo: text(60).nullable() }),
+  }),
+  'history.undo': command({ input: nothing, output: z.strictObject({ undone: text(60) }), needs, changes: ['plans', 'students', 'history'], errors: ['nothing-to-undo', ...writeErrors] }),
+  'history.redo': command({ input: nothing, output: z.strictObject({ redone: text(60) }), needs, changes: ['plans', 'students', 'history'], errors: ['nothing-to-redo', ...writeErrors] }),
+};

@@ -1,0 +1,110 @@
+/** Methods over the reference database: nothing here needs or touches a student. */
+import { z } from 'zod';
+import { CREDENTIAL_KINDS, FIELDS } from '../domain/facts.ts';
+import { VERDICTS } from '../domain/results.ts';
+import { query, nothing } from './method.ts';
+import {
+  areaId, baselinePay, costTotal, credentialFacts, credentialRow, goodJobFloor, id, lang, localized, occupationFacts, soc, text,
+  verdictResult,
+} from './schemas.ts';
+
+export const area = z.strictObject({
+  id: areaId, kind: z.enum(['nation', 'state', 'territory', 'nonmetro', 'metro', 'county']), name: text(200),
+  parent: areaId.nullable(), state: text(2).nullable(), priceParityMilli: z.number().int().nullable(),
+});
+export type Area = z.infer<typeof area>;
+
+/** Why a result matched: which text, in which role. */
+export const matchedBy = z.strictObject({
+  by: z.enum(['name', 'short-name', 'alias', 'code', 'issuer', 'occupation', 'typo', 'browse']), text: text(200),
+});
+export const TIME_BANDS = ['under-3-months', '3-to-12-months', '1-to-2-years', 'over-2-years', 'unknown'] as const;
+export const COST_BANDS = ['under-1000', '1000-to-10000', 'over-10000', 'unknown'] as const;
+export const searchFilters = z.strictObject({
+  verdict: z.array(z.enum(VERDICTS)).default([]), kind: z.array(z.enum(CREDENTIAL_KINDS)).default([]),
+  field: z.array(z.enum(FIELDS)).default([]), time: z.array(z.enum(TIME_BANDS)).default([]),
+  cost: z.array(z.enum(COST_BANDS)).default([]),
+});
+const counts = z.record(z.string(), z.number().int());
+export const searchResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('credential'), id, name: localized, why: matchedBy, row: credentialRow }),
+  z.strictObject({ kind: z.literal('occupation'), id: soc, name: localized, why: matchedBy, occupation: occupationFacts }),
+]);
+export type SearchResult = z.infer<typeof searchResult>;
+
+export const sourceRow = z.strictObject({
+  id, publisher: text(200), title: text(300), vintage: text(60), published: text(10).nullable(), url: text(500),
+  license: text(120), citation: text(500),
+});
+export const evidenceRow = z.strictObject({
+  id, subject: text(80), fact: text(60), value: text(300), jurisdiction: text(20), publisher: text(200), title: text(300),
+  url: text(500), pageDate: text(10).nullable(), readDate: text(10),
+  type: z.enum(['official', 'federal-data', 'issuer', 'secondary', 'not-checked']), note: text(300).nullable(),
+});
+export type EvidenceRow = z.infer<typeof evidenceRow>;
+export type SourceRow = z.infer<typeof sourceRow>;
+
+export const edition = z.strictObject({
+  name: text(200), edition: text(40), digest: z.string().regex(/^[0-9a-f]{64}$/), dataChecked: text(10), scope: text(40),
+  counts: z.record(z.string(), z.number().int()),
+});
+
+/** A neighbor on the trail of a credential. `place` says on which side of it the neighbor lies. */
+const trailStep = z.strictObject({
+  row: credentialRow, place: z.enum(['before', 'here', 'after']), skippable: z.boolean(),
+  edge: z.enum(['credit-granted', 'required-admission', 'required-law', 'counts-experience', 'often-before']).nullable(),
+  terms: localized.nullable(), evidence: text(80).nullable(),
+});
+
+export const credentialPage = z.strictObject({
+  row: credentialRow, facts: credentialFacts, summary: localized,
+  issuer: z.strictObject({ name: text(200), url: text(500).nullable() }).nullable(),
+  thirdPartyAssessed: z.boolean().nullable(), proctored: z.boolean().nullable(), portable: z.boolean().nullable(),
+  verdict: verdictResult, baseline: baselinePay.nullable(), floor: goodJobFloor, total: costTotal,
+  trail: z.array(trailStep), evidence: z.array(evidenceRow),
+});
+export type CredentialPage = z.infer<typeof credentialPage>;
+
+export const occupationPage = z.strictObject({
+  facts: occupationFacts, jobZone: z.number().int().nullable(), interests: text(6).nullable(), cluster: text(80).nullable(),
+  entryExperience: text(40).nullable(), entryTraining: text(40).nullable(), merges: z.array(soc), aliases: z.array(text(200)),
+  baseline: baselinePay.nullable(), floor: goodJobFloor, credentials: z.array(z.strictObject({
+    row: credentialRow, relation: z.enum(['required-by-law', 'qualifies', 'preferred', 'related']),
+  })),
+});
+
+/** What Compare computes from: facts of each route's credential and the baselines beside them. */
+export const compareFacts = z.strictObject({
+  credentials: z.array(z.strictObject({ row: credentialRow, facts: credentialFacts, verdict: verdictResult })),
+  baseline: baselinePay.nullable(), floor: goodJobFloor,
+});
+export type CompareFacts = z.infer<typeof compareFacts>;
+
+const inArea = z.strictObject({ areaId });
+export const reference = {
+  'reference.listAreas': query({ input: nothing, output: z.strictObject({ areas: z.array(area) }) }),
+  'reference.getEdition': query({ input: nothing, output: edition, errors: ['reference-missing', 'reference-damaged'] }),
+  'reference.listSources': query({ input: nothing, output: z.strictObject({ sources: z.array(sourceRow) }) }),
+  'reference.search': query({
+    input: z.strictObject({
+      text: text(200), areaId, lang, filters: searchFilters.default({ verdict: [], kind: [], field: [], time: [], cost: [] }),
+      kinds: z.array(z.enum(['credential', 'occupation'])).default(['credential', 'occupation']),
+      sort: z.enum(['best', 'verdict', 'pay', 'time', 'cost', 'name']).default('best'),
+      limit: z.number().int().min(1).max(100).default(40),
+    }),
+    output: z.strictObject({
+      total: z.number().int(), credentials: z.number().int(), occupations: z.number().int(), results: z.array(searchResult),
+      /** Counts over the credentials that match the text, each facet without its own filter. */
+      facets: z.strictObject({ verdict: counts, kind: counts, field: counts, time: counts, cost: counts }),
+    }),
+  }),
+  'reference.getCredential': query({ input: inArea.extend({ id }), output: credentialPage, errors: ['not-found'] }),
+  'reference.getOccupation': query({ input: inArea.extend({ soc }), output: occupationPage, errors: ['not-found'] }),
+  'reference.getCompareFacts': query({
+    input: inArea.extend({ credentialIds: z.array(id).min(1).max(4) }), output: compareFacts, errors: ['not-found'],
+  }),
+  'reference.explainFigure': query({
+    input: z.strictObject({ source: id.nullable(), evidence: id.nullable() }),
+    output: z.strictObject({ source: sourceRow.nullable(), evidence: evidenceRow.nullable() }),
+  }),
+};

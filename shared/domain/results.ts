@@ -1,0 +1,65 @@
+import type { Figure, Localized, PayFacts } from './facts.ts';
+import type { Reason } from './reason.ts';
+
+/** The five verdicts, from best to least known. No table holds a verdict; it is computed. */
+export const VERDICTS = ['high', 'stepping', 'modest', 'limited', 'unknown'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const CRITERION_STATES = ['met', 'partly', 'not-met', 'unknown'] as const;
+export type CriterionState = (typeof CRITERION_STATES)[number];
+
+export const CRITERIA = ['pay', 'openings', 'law-or-employers', 'program-results'] as const;
+export type CriterionId = (typeof CRITERIA)[number];
+
+export interface Criterion {
+  readonly id: CriterionId;
+  readonly state: CriterionState;
+  readonly figure: Figure | null;
+  readonly threshold: Figure | null;
+  readonly reason: Reason;
+}
+
+export interface VerdictResult {
+  readonly verdict: Verdict;
+  /** True when the deciding figure lies within the rubric's margin of a line. */
+  readonly closeCall: boolean;
+  /** SOC code of the occupation judged: one the credential directly opens; null when none. */
+  readonly soc: string | null;
+  /** What is true of the job (pay, openings). */
+  readonly job: readonly Reason[];
+  /** What this credential itself does toward that job. */
+  readonly part: readonly Reason[];
+  readonly criteria: readonly Criterion[];
+  /** For limited or unknown: the better reachable alternative in the same field, when there is one. */
+  readonly better: { readonly credentialId: string; readonly name: Localized } | null;
+  readonly stillRight: readonly Reason[];
+  readonly rubric: { readonly id: string; readonly edition: string };
+}
+
+/** Pay of the jobs that are open without training, our estimate from the same survey and area. */
+export interface BaselinePay {
+  readonly pay: PayFacts;
+  /** How many occupations and jobs the estimate rests on. */
+  readonly occupations: number;
+  readonly jobs: number;
+}
+
+/** The good-job floor in force for an age, in the dollars of the pay it is compared with. */
+export interface GoodJobFloor {
+  readonly definition: string;
+  readonly age: number;
+  readonly floor: Figure;
+  /** The floor as published and the year of its dollars. */
+  readonly published: number;
+  readonly dollarsOf: number;
+}
+
+export interface CostTotal {
+  /** Sum of known one-time lines, cents: low and high ends. */
+  readonly lowCents: number;
+  readonly highCents: number;
+  /** True when a line is unknown or "at least": the total prints "at least". */
+  readonly incomplete: boolean;
+  /** True when no line is known at all. */
+  readonly nothingKnown: boolean;
+}

@@ -1,0 +1,2 @@
+export const enErrors = {
+} as const;

@@ -1,0 +1,2 @@
+export const enPrint = {
+} as const;

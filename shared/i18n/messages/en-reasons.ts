@@ -1,0 +1,2 @@
+export const enReasons = {
+} as const;

@@ -1,0 +1,2 @@
+export const enScreens = {
+} as const;

@@ -1,0 +1,9 @@
+/** English defines the keys; one file an area. */
+import { enCommon } from './en-common.ts';
+import { enScreens } from './en-screens.ts';
+import { enErrors } from './en-errors.ts';
+import { enReasons } from './en-reasons.ts';
+import { enPrint } from './en-print.ts';
+
+export const en = { ...enCommon, ...enScreens, ...enErrors, ...enReasons, ...enPrint } as const;
+export type MessageKey = keyof typeof en;

@@ -1,0 +1,8 @@
+import { esCommon } from './es-common.ts';
+import { esScreens } from './es-screens.ts';
+import { esErrors } from './es-errors.ts';
+import { esReasons } from './es-reasons.ts';
+import { esPrint } from './es-print.ts';
+import type { MessageKey } from './en.ts';
+
+export const es: Readonly<Record<MessageKey, string>> = { ...esCommon, ...esScreens, ...esErrors, ...esReasons, ...esPrint };

@@ -1,0 +1,61 @@
+/**
+ * What a printed document says, before it has a look. Every text in it is final: translated,
+ * formatted and free of anything that may not leave the vault. The print page only lays it out.
+ */
+
+/** One pay strip; whole dollars a year. `hollow` marks what the others are compared with. */
+export interface PrintStrip {
+  readonly label: string;
+  readonly p10: number | null;
+  readonly p25: number | null;
+  readonly p50: number;
+  readonly p75: number | null;
+  readonly p90: number | null;
+  readonly medianLabel: string;
+  readonly hollow: boolean;
+}
+
+export type PrintBlock =
+  | { readonly type: 'goal'; readonly text: string }
+  | { readonly type: 'next-three'; readonly title: string; readonly items: readonly { readonly title: string; readonly who: string; readonly due: string }[] }
+  | {
+      readonly type: 'steps'; readonly title: string;
+      readonly items: readonly { readonly title: string; readonly aside: string; readonly detail: string; readonly filled: boolean }[];
+    }
+  | {
+      readonly type: 'lines'; readonly title: string;
+      /** `blanks` are labels each followed by a line to write on. */
+      readonly rows: readonly { readonly label: string; readonly text: string; readonly strong: string; readonly blanks: readonly string[] }[];
+    }
+  | {
+      readonly type: 'pay'; readonly title: string; readonly paragraphs: readonly string[]; readonly strips: readonly PrintStrip[];
+      /** The sentence for those who do not see the strips. */
+      readonly alt: string; readonly floor: { readonly value: number; readonly label: string } | null;
+    }
+  | { readonly type: 'checks'; readonly title: string; readonly items: readonly { readonly text: string; readonly done: boolean }[] }
+  | { readonly type: 'text'; readonly title: string; readonly paragraphs: readonly string[] }
+  | { readonly type: 'verdict'; readonly verdict: string; readonly word: string; readonly lines: readonly { readonly label: string; readonly text: string }[] }
+  | { readonly type: 'signatures'; readonly note: string; readonly lines: readonly string[] }
+  | { readonly type: 'code'; readonly label: string; readonly groups: readonly string[]; readonly note: string }
+  | { readonly type: 'sources'; readonly text: string };
+
+export interface PrintDocument {
+  readonly kind: 'family-plan' | 'walk-in-plan' | 'credential-sheet' | 'recovery-sheet';
+  readonly lang: 'en' | 'es';
+  readonly paper: 'letter' | 'a4';
+  readonly large: boolean;
+  /** Title of the PDF; holds no student's name. */
+  readonly title: string;
+  /** Said under the heading, as "Draft translation", or null. */
+  readonly notice: string | null;
+  readonly heading: string;
+  /** Label of a blank line where a name is written by hand, or null. */
+  readonly blankName: string | null;
+  readonly under: readonly string[];
+  readonly right: readonly string[];
+  /** `main` and `side` stand in two columns; `full` spans them. Order is reading order. */
+  readonly sections: readonly { readonly column: 'full' | 'main' | 'side'; readonly block: PrintBlock }[];
+  /** Words of the running foot before the page number, and the pattern with {page} and {pages}. */
+  readonly foot: string;
+  readonly pageOf: string;
+}
