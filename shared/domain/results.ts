@@ -63,3 +63,49 @@ export interface CostTotal {
   /** True when no line is known at all. */
   readonly nothingKnown: boolean;
 }
+
+/** What a comparison counts on; a person may change each. */
+export interface CompareAssumptions {
+  /** Month in which the first step starts, `YYYY-MM`. */
+  readonly startMonth: string;
+  readonly horizonYears: number;
+  /** Hours of work a week while in school, paid like a job without training. */
+  readonly workHoursInSchool: number;
+  /** Tuition and fees a year by credential id, cents; for those whose tuition is unknown or was changed. */
+  readonly tuitionCentsPerYear: Readonly<Record<string, number>>;
+  /** Grants a year of school, cents, the same for each route. */
+  readonly grantCentsPerYear: number;
+}
+
+export interface CurvePoint {
+  /** Months since the start; 0 is the start. */
+  readonly month: number;
+  /** Cumulative money ahead of the baseline, cents (negative: behind). */
+  readonly cents: number;
+}
+
+/** One route of a comparison: one credential from today to the job it opens. */
+export interface RouteResult {
+  readonly credentialId: string;
+  /** Months of training used; null when unknown. */
+  readonly months: number | null;
+  readonly total: CostTotal;
+  /** Null when the route's pay, time or the baseline is unknown: then `reasons` says which. */
+  readonly curve: readonly CurvePoint[] | null;
+  readonly breakEven:
+    | { readonly outcome: 'reached'; readonly month: string; readonly afterMonths: number }
+    | { readonly outcome: 'not-within'; readonly years: number }
+    | { readonly outcome: 'unknown' };
+  /** Money ahead at the horizon, cents. */
+  readonly aheadCents: number | null;
+  /** What can go wrong on this route. */
+  readonly risks: readonly Reason[];
+  /** Why a part is unknown, and what was assumed. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface CompareResult {
+  readonly routes: readonly RouteResult[];
+  /** What would change the answer, and overlaps of pay, in sentences. */
+  readonly insights: readonly Reason[];
+}
