@@ -10,8 +10,8 @@
 /** What a cell may hold. `int` is a safe integer; `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type ColumnType = 'text' | 'int' | 'bool' | 'date' | 'json';
 
-export interface Column {
-  readonly name: string;
+export interface Column<N extends string = string, V = unknown> {
+  readonly name: N;
   readonly type: ColumnType;
   /** True when a cell may be NULL (an empty cell in CSV). */
   readonly nullable: boolean;
@@ -21,6 +21,8 @@ export interface Column {
   readonly oneOf?: readonly string[];
   /** `table.column` that every value must be found in. */
   readonly ref?: string;
+  /** Never set: carries the type of a cell, so that row types come from this list. */
+  readonly cell?: V;
 }
 
 export interface Table {
@@ -29,30 +31,37 @@ export interface Table {
   readonly columns: readonly Column[];
 }
 
-type Options = Partial<Pick<Column, 'nullable' | 'max' | 'oneOf' | 'ref'>>;
-const column = (name: string, type: ColumnType, options: Options = {}): Column => ({
-  name,
-  type,
-  nullable: false,
-  ...options,
-});
-const text = (name: string, max = 200, options: Options = {}) => column(name, 'text', { max, ...options });
-const maybe = (name: string, max = 200, options: Options = {}) => text(name, max, { nullable: true, ...options });
-const word = (name: string, oneOf: readonly string[], options: Options = {}) => column(name, 'text', { max: 40, oneOf, ...options });
-const int = (name: string) => column(name, 'int');
-const maybeInt = (name: string) => column(name, 'int', { nullable: true });
-const bool = (name: string) => column(name, 'bool');
-const maybeBool = (name: string) => column(name, 'bool', { nullable: true });
-const date = (name: string) => column(name, 'date', { max: 10 });
-const maybeDate = (name: string) => column(name, 'date', { max: 10, nullable: true });
-const ref = (name: string, target: string) => text(name, 80, { ref: target });
-const maybeRef = (name: string, target: string) => maybe(name, 80, { ref: target });
+/** A row of a table as an object, by column name. Booleans are 0 or 1. */
+export type RowOf<T extends Table> = {
+  readonly [C in T['columns'][number] as C['name']]: C extends Column<string, infer V> ? V : never;
+};
+
+type Limits = Pick<Column, 'max' | 'oneOf' | 'ref'>;
+const required = <V>() => <N extends string>(name: N, type: ColumnType, limits: Limits = {}): Column<N, V> =>
+  ({ name, type, nullable: false, ...limits });
+const optional = <V>() => <N extends string>(name: N, type: ColumnType, limits: Limits = {}): Column<N, V | null> =>
+  ({ name, type, nullable: true, ...limits });
+const text = <N extends string>(name: N, max = 200) => required<string>()(name, 'text', { max });
+const maybe = <N extends string>(name: N, max = 200) => optional<string>()(name, 'text', { max });
+const word = <N extends string, const W extends readonly string[]>(name: N, oneOf: W) =>
+  required<W[number]>()(name, 'text', { max: 40, oneOf });
+const maybeWord = <N extends string, const W extends readonly string[]>(name: N, oneOf: W) =>
+  optional<W[number]>()(name, 'text', { max: 40, oneOf });
+const int = <N extends string>(name: N) => required<number>()(name, 'int');
+const maybeInt = <N extends string>(name: N) => optional<number>()(name, 'int');
+const bool = <N extends string>(name: N) => required<0 | 1>()(name, 'bool');
+const maybeBool = <N extends string>(name: N) => optional<0 | 1>()(name, 'bool');
+const date = <N extends string>(name: N) => required<string>()(name, 'date', { max: 10 });
+const maybeDate = <N extends string>(name: N) => optional<string>()(name, 'date', { max: 10 });
+const json = <N extends string>(name: N, max: number) => required<string>()(name, 'json', { max });
+const ref = <N extends string>(name: N, target: string) => required<string>()(name, 'text', { max: 80, ref: target });
+const maybeRef = <N extends string>(name: N, target: string) => optional<string>()(name, 'text', { max: 80, ref: target });
 const source = ref('source_id', 'source.id');
 const evidence = maybeRef('evidence_id', 'evidence.id');
 
 /** The four words for unknown of the domain; a NULL figure carries one of them. */
 export const UNKNOWN_WORDS = ['not-published', 'varies-ask', 'not-collected', 'not-checked'] as const;
-const unknown = word('unknown', UNKNOWN_WORDS, { nullable: true });
+const unknown = maybeWord('unknown', UNKNOWN_WORDS);
 
 export const CREDENTIAL_KINDS = [
   'certificate', 'certification', 'license', 'registry-listing', 'apprenticeship',
@@ -89,7 +98,7 @@ export const ENTRY_EDUCATION = [
 export const AREA_KINDS = ['nation', 'state', 'territory', 'nonmetro', 'metro', 'county'] as const;
 
 /** Every table of a pack, in the order in which a pack writes them (a table refers only to earlier ones or itself). */
-export const TABLES: readonly Table[] = [
+export const TABLES = [
   { name: 'meta', key: ['key'], columns: [text('key', 40), text('value', 500)] },
   {
     name: 'source',
@@ -123,9 +132,9 @@ export const TABLES: readonly Table[] = [
     key: ['soc'],
     columns: [
       text('soc', 7), text('title'), maybe('title_es'), maybeInt('job_zone'), maybe('interests', 6),
-      maybe('cluster', 80), word('entry_education', ENTRY_EDUCATION, { nullable: true }),
-      word('entry_experience', ['none', 'under-5-years', '5-years-or-more'], { nullable: true }),
-      word('entry_training', ['none', 'short', 'moderate', 'long', 'apprenticeship', 'internship'], { nullable: true }),
+      maybe('cluster', 80), maybeWord('entry_education', ENTRY_EDUCATION),
+      maybeWord('entry_experience', ['none', 'under-5-years', '5-years-or-more']),
+      maybeWord('entry_training', ['none', 'short', 'moderate', 'long', 'apprenticeship', 'internship']),
       maybeInt('self_employed_permille'), word('pay_basis', ['both', 'annual-only', 'hourly-only', 'none']),
       maybe('merges', 200), source, maybeRef('attributes_source', 'source.id'),
     ],
@@ -230,18 +239,23 @@ export const TABLES: readonly Table[] = [
     // Thresholds and amounts of the rules, dated. `params` is one JSON object whose shape `kind` decides.
     name: 'rule',
     key: ['id', 'valid_from'],
-    columns: [text('id', 80), text('kind', 40), date('valid_from'), maybeDate('valid_to'), column('params', 'json', { max: 4000 }), source],
+    columns: [text('id', 80), text('kind', 40), date('valid_from'), maybeDate('valid_to'), json('params', 4000), source],
   },
   {
     name: 'rubric',
     key: ['id', 'edition'],
-    columns: [text('id', 40), text('edition', 20), text('name', 120), column('body', 'json', { max: 20000 }), source],
+    columns: [text('id', 40), text('edition', 20), text('name', 120), json('body', 20000), source],
   },
-];
+] as const satisfies readonly Table[];
+
+export type TableName = (typeof TABLES)[number]['name'];
+
+/** The row type of every table, by table name. */
+export type Rows = { readonly [T in (typeof TABLES)[number] as T['name']]: RowOf<T> };
 
 /** The table of that name; throws on a name that is not in {@link TABLES} (a programming error, not data). */
 export function tableNamed(name: string): Table {
-  const found = TABLES.find((table) => table.name === name);
+  const found = TABLES.find((table): table is (typeof TABLES)[number] => table.name === name);
   if (!found) throw new Error(`no table named ${name}`);
   return found;
 }
