@@ -39,6 +39,7 @@ describe('the import graph', () => {
     ['db/vault/x.ts', "import { app } from 'electron';"],
     ['electron/service/x.ts', "import { app } from 'electron';"],
     ['electron/service/x.ts', "import { boot } from '../main/main.ts';"],
+    ['electron/host/x.ts', "import { app } from 'electron';"],
     ['electron/loopback/x.ts', "import { boot } from '../main/main.ts';"],
     ['electron/main/x.ts', "import { openVault } from '../../db/vault/vault.ts';"],
     ['electron/main/x.ts', "import { dispatch } from '../service/dispatcher.ts';"],

@@ -30,8 +30,9 @@ export const ZONES: readonly Zone[] = [
     advice: 'Databases know the kernel and the domain; the service maps to the contract.',
   },
   { folder: 'electron/service', may: ['shared', 'db'], packages: ['node:'], advice: 'What the service needs from outside comes in as a port.' },
-  { folder: 'electron/loopback', may: ['shared', 'db', 'electron/service'], packages: ['node:', 'playwright-core'], advice: 'The loopback host adds only the service.' },
-  { folder: 'electron/main', may: ['shared'], types: ['electron/service'], packages: ['node:', 'electron'], advice: 'Main routes messages; it never opens a database.' },
+  { folder: 'electron/host', may: ['shared'], types: ['electron/service'], packages: ['node:'], advice: 'What both hosts share: no electron, no database.' },
+  { folder: 'electron/loopback', may: ['shared', 'electron/host'], types: ['electron/service'], packages: ['node:', 'playwright-core'], advice: 'The loopback host adds only the service.' },
+  { folder: 'electron/main', may: ['shared', 'electron/host'], types: ['electron/service'], packages: ['node:', 'electron'], advice: 'Main routes messages; it never opens a database.' },
   { folder: 'electron/preload', may: ['shared/contract'], packages: ['electron'], advice: 'The preload is one file that requires only electron.' },
   {
     folder: 'renderer',
@@ -60,7 +61,7 @@ export const RENDERER_RULES: readonly { readonly folder: string; readonly mayNot
 ];
 
 /** Packages that test files may use in any folder. */
-export const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check', 'node:', 'better-sqlite3', 'playwright-core', 'csv-parse', 'read-excel-file', 'react-dom', 'kysely', 'zod'];
+export const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check', 'node:', 'better-sqlite3', 'playwright-core', 'csv-parse', 'read-excel-file', 'react-dom', 'kysely', 'zod', '@formatjs/icu-messageformat-parser'];
 
 /** The zone of a file given by its path relative to the checkout, with forward slashes. */
 export function zoneOf(file: string): Zone | undefined {

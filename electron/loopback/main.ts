@@ -1,0 +1,76 @@
+/** The loopback host: the same service behind a page on 127.0.0.1, for machines where Electron cannot run. */
+import { mkdirSync } from 'node:fs';
+import { CodedError } from '../../shared/kernel/errors.ts';
+import { countPdfPages } from '../host/pdf-pages.ts';
+import { startServiceClient } from '../host/service-client.ts';
+import type { Ports } from '../service/ports.ts';
+import { createFiles } from './files.ts';
+import { findBrowser } from './find-browser.ts';
+import { createPdfMaker } from './pdf.ts';
+import { startLoopbackServer } from './server.ts';
+
+export interface ServeOptions {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly rendererDir: string;
+  readonly resourcesDir: string;
+  readonly version: string;
+  readonly checkOutputs: boolean;
+}
+
+export interface Serving {
+  readonly address: string;
+  /** Locks and backs up the vault, ends the worker and closes the port. */
+  stop(): Promise<void>;
+}
+
+/** Starts the service and its page; resolves when the address answers. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  mkdirSync(options.dataDir, { recursive: true });
+  const browser = findBrowser();
+  const pdf = browser ? createPdfMaker(browser, options.rendererDir) : null;
+  const files = createFiles();
+  const notHere = (): Promise<never> => Promise.reject(new CodedError('not-available-here'));
+  const ports: Ports = {
+    chooseFile: async ({ suggestedName }) => ({ handle: files.reserve(suggestedName) }),
+    makePdf: async ({ document, handle }) => {
+      if (!pdf) throw new CodedError('print-no-browser');
+      if (handle !== null && !files.has(handle)) throw new CodedError('file-handle-unknown');
+      const bytes = await pdf.make(document);
+      if (handle !== null) files.fill(handle, bytes);
+      return { pages: countPdfPages(bytes), bytes: bytes.byteLength };
+    },
+    print: notHere,
+    copyText: notHere,
+    openLink: notHere,
+  };
+  let emit: ((event: Parameters<Awaited<ReturnType<typeof startLoopbackServer>>['emit']>[0]) => void) | undefined;
+  const service = await startServiceClient(
+    new URL('../service/worker.js', import.meta.url),
+    {
+      dataDir: options.dataDir,
+      resourcesDir: options.resourcesDir,
+      version: options.version,
+      checkOutputs: options.checkOutputs,
+      capabilities: { saveFiles: 'download', pdf: pdf !== null, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
+    },
+    ports,
+    (event) => emit?.(event),
+  );
+  try {
+    const server = await startLoopbackServer({ port: options.port, rendererDir: options.rendererDir, files, call: service.call });
+    emit = server.emit;
+    return {
+      address: server.address,
+      stop: async () => {
+        await server.close();
+        await service.stop();
+        await pdf?.close();
+        files.clear();
+      },
+    };
+  } catch (error) {
+    await service.stop();
+    throw error;
+  }
+}

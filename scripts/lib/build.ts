@@ -1,0 +1,62 @@
+/** Builds the page, the hosts, the service and the starter into dist/, each only when its sources changed. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as viteBuild } from 'vite';
+import type { InlineConfig } from 'vite';
+import { DIST, RESOURCES, ROOT } from './paths.ts';
+import { whenStale } from './stale.ts';
+
+const CODE = ['shared', 'db', 'electron', 'vite.config.ts', 'package.json', 'scripts/lib/build.ts'];
+const EXTERNAL = ['electron', 'better-sqlite3', 'playwright-core', /^node:/];
+
+/** One bundle for Node or Electron; dependencies but the native and the optional ones are bundled in. */
+const nodeBundle = (entry: string, outDir: string, fileName: string, format: 'es' | 'cjs'): InlineConfig => ({
+  root: ROOT,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
+  build: {
+    ssr: join(ROOT, entry),
+    outDir: join(DIST, outDir),
+    emptyOutDir: false,
+    minify: false,
+    sourcemap: false,
+    target: 'node22',
+    rollupOptions: { external: EXTERNAL, output: { format, entryFileNames: fileName, codeSplitting: false } },
+  },
+});
+
+export async function buildNode(): Promise<boolean> {
+  const outputs = ['main/main.js', 'preload/preload.cjs', 'service/worker.js', 'loopback/main.js'].map((each) => join(DIST, each));
+  return whenStale(join(DIST, '.node.stamp'), CODE, outputs, async () => {
+    await viteBuild(nodeBundle('electron/service/worker.ts', 'service', 'worker.js', 'es'));
+    await viteBuild(nodeBundle('electron/loopback/main.ts', 'loopback', 'main.js', 'es'));
+    await viteBuild(nodeBundle('electron/main/main.ts', 'main', 'main.js', 'es'));
+    await viteBuild(nodeBundle('electron/preload/preload.ts', 'preload', 'preload.cjs', 'cjs'));
+  });
+}
+
+export async function buildPage(): Promise<boolean> {
+  return whenStale(join(DIST, '.page.stamp'), ['renderer', 'shared', 'vite.config.ts', 'package.json'], [join(DIST, 'renderer', 'index.html'), join(DIST, 'renderer', 'print.html')], async () => {
+    await viteBuild({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  });
+}
+
+/** The starter pack and its ready-built database, as the installer carries them. */
+export async function buildStarter(): Promise<boolean> {
+  const outputs = ['starter.pack', 'starter.sqlite'].map((each) => join(RESOURCES, each));
+  return whenStale(join(DIST, '.starter.stamp'), ['resources/starter', 'resources/rubrics', 'db/pack', 'db/reference'], outputs, async () => {
+    mkdirSync(RESOURCES, { recursive: true });
+    const { buildStarterResources } = await import('../../db/reference/starter-resources.ts');
+    await buildStarterResources({ starterDir: join(ROOT, 'resources', 'starter'), rubricsDir: join(ROOT, 'resources', 'rubrics'), outDir: RESOURCES });
+  });
+}
+
+/** Everything; prints one line for each part that was built. */
+export async function buildAll(): Promise<void> {
+  const say = (text: string): void => void process.stderr.write(`${text}\n`);
+  if (await buildStarter()) say('Built the starter data.');
+  if (await buildNode()) say('Built the app.');
+  if (await buildPage()) say('Built the pages.');
+}

@@ -1,0 +1,31 @@
+import { err, ok } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
+
+/** CPI-U, all items, not seasonally adjusted, in thousandths; month 0 is the annual average. */
+export interface PricePoint {
+  readonly year: number;
+  readonly month: number;
+  readonly cpiMilli: number;
+}
+
+/** The index for a month, else for the year's average; null when the table has neither. */
+export function priceLevel(table: readonly PricePoint[], year: number, month: number): PricePoint | null {
+  const find = (wanted: number): PricePoint | undefined => table.find((each) => each.year === year && each.month === wanted);
+  return find(month) ?? (month === 0 ? null : (find(0) ?? null));
+}
+
+/**
+ * Dollars of one time in dollars of another, by the ratio of CPI-U (BLS, series CUUR0000SA0),
+ * rounded to whole dollars. `missing` says which year has no index.
+ *
+ * Example: $43,000 of 2022 (292.655) is $47,233 in May 2025 (321.465).
+ */
+export function convertDollars(
+  dollars: number, table: readonly PricePoint[], from: { readonly year: number; readonly month: number }, to: { readonly year: number; readonly month: number },
+): Result<number, { readonly missing: number }> {
+  const then = priceLevel(table, from.year, from.month);
+  if (!then) return err({ missing: from.year });
+  const now = priceLevel(table, to.year, to.month);
+  if (!now) return err({ missing: to.year });
+  return ok(Math.round((dollars * now.cpiMilli) / then.cpiMilli));
+}

@@ -1,0 +1,56 @@
+import type { PayFacts, Provenance } from '../facts.ts';
+import type { BaselinePay } from '../results.ts';
+
+/** One occupation of an area as the baseline needs it. Annual pay in whole dollars. */
+export interface BaselineRow {
+  readonly soc: string;
+  readonly employment: number | null;
+  readonly p10: number | null;
+  readonly p25: number | null;
+  readonly p50: number | null;
+  readonly p75: number | null;
+  readonly p90: number | null;
+  readonly entryEducation: string | null;
+  readonly entryExperience: string | null;
+  readonly entryTraining: string | null;
+}
+
+/** Open without training: high school or less, no experience, no or short on-the-job training (BLS projections, table 1.2). */
+export function isOpenWithoutTraining(row: Pick<BaselineRow, 'entryEducation' | 'entryExperience' | 'entryTraining'>): boolean {
+  return (
+    (row.entryEducation === 'none' || row.entryEducation === 'high-school') &&
+    row.entryExperience === 'none' &&
+    (row.entryTraining === 'none' || row.entryTraining === 'short')
+  );
+}
+
+const POINTS = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
+
+/**
+ * Pay of jobs open without training in one OEWS area: for each percentile the mean of the
+ * occupations' percentiles, weighted by employment, over occupations that publish all five and
+ * their employment. An estimate of ours; null when no occupation qualifies.
+ */
+export function baselineWithoutTraining(rows: readonly BaselineRow[], area: { readonly id: string; readonly name: string }, from: Pick<Provenance, 'source' | 'vintage'>): BaselinePay | null {
+  let jobs = 0;
+  let occupations = 0;
+  const sums = { p10: 0, p25: 0, p50: 0, p75: 0, p90: 0 };
+  for (const row of rows) {
+    const { employment, p10, p25, p50, p75, p90 } = row;
+    if (!isOpenWithoutTraining(row) || employment === null || employment === 0) continue;
+    if (p10 === null || p25 === null || p50 === null || p75 === null || p90 === null) continue;
+    const values = { p10, p25, p50, p75, p90 };
+    jobs += employment;
+    occupations += 1;
+    for (const point of POINTS) sums[point] += employment * values[point];
+  }
+  if (jobs === 0) return null;
+  const mean = (point: (typeof POINTS)[number]): number => Math.round(sums[point] / jobs);
+  const pay: PayFacts = {
+    askedArea: area.id, area: area.id, areaName: area.name, basis: 'annual-only',
+    p10: mean('p10'), p25: mean('p25'), p50: mean('p50'), p75: mean('p75'), p90: mean('p90'), mean: null,
+    hourlyP25Cents: null, hourlyP50Cents: null, topCoded: false,
+    from: { ...from, evidence: null, area: area.id, basis: 'estimate', method: 'baseline-without-training' },
+  };
+  return { pay, occupations, jobs };
+}
