@@ -1,0 +1,42 @@
+/**
+ * The canonical form of an edition: for every table, in the order of TABLES, a line
+ * `{"table":NAME,"rows":N}` and then its rows in key order, each a JSON array on its own line.
+ * UTF-8, line feeds. The edition digest is SHA-256 over these bytes.
+ */
+import type { PackRows } from './starter.ts';
+import { TABLES } from './tables.ts';
+
+/** Pieces are cut at exactly this size, so that a compressor sees the same pieces on every build. */
+const PIECE_BYTES = 1024 * 1024;
+const LINES_AT_ONCE = 2_000;
+
+/** The line that opens a table. */
+export const tableLine = (name: string, rows: number): string => JSON.stringify({ table: name, rows });
+
+function* lineBlocks(rows: PackRows): Generator<Buffer> {
+  for (const table of TABLES) {
+    const own = rows.get(table.name) ?? [];
+    yield Buffer.from(`${tableLine(table.name, own.length)}\n`);
+    for (let at = 0; at < own.length; at += LINES_AT_ONCE) {
+      yield Buffer.from(own.slice(at, at + LINES_AT_ONCE).map((row) => `${JSON.stringify(row)}\n`).join(''));
+    }
+  }
+}
+
+/** The canonical bytes, in pieces of one size. `rows` must be checked and in key order already. */
+export function* canonicalPieces(rows: PackRows): Generator<Buffer> {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  for (const block of lineBlocks(rows)) {
+    waiting.push(block);
+    bytes += block.length;
+    if (bytes < PIECE_BYTES) continue;
+    const joined = Buffer.concat(waiting);
+    let at = 0;
+    for (; at + PIECE_BYTES <= joined.length; at += PIECE_BYTES) yield joined.subarray(at, at + PIECE_BYTES);
+    const rest = joined.subarray(at);
+    waiting = [rest];
+    bytes = rest.length;
+  }
+  if (bytes > 0) yield Buffer.concat(waiting);
+}

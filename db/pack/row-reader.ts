@@ -1,0 +1,135 @@
+/** Canonical bytes to checked rows, in batches, with memory for one batch and the keys that are referred to. */
+import { CodedError } from '../../shared/kernel/errors.ts';
+import { tableLine } from './canonical-rows.ts';
+import { cellFault } from './cell.ts';
+import type { PackHeader } from './header.ts';
+import { BATCH_ROWS, ROW_BYTES } from './limits.ts';
+import { rowComparer, type Cell, type Row } from './order.ts';
+import { ReferenceCheck } from './references.ts';
+import { TABLES, type Table } from './tables.ts';
+
+export interface RowBatch {
+  readonly table: Table;
+  readonly rows: readonly Row[];
+}
+
+interface OpenTable {
+  readonly table: Table;
+  readonly compare: (a: Row, b: Row) => number;
+  readonly references: ReturnType<ReferenceCheck['startTable']>;
+  readonly expected: number;
+  seen: number;
+  previous: Row | null;
+  rows: Row[];
+}
+
+const isCell = (value: unknown): value is Cell => value === null || typeof value === 'string' || typeof value === 'number';
+
+/** Push bytes, get batches; then `end`. Every fault is pack-row-invalid with table, row (1 is the first) and column. */
+export class RowReader {
+  readonly #header: PackHeader;
+  readonly #references = new ReferenceCheck();
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  #rest: Buffer = Buffer.alloc(0);
+  #open: OpenTable | null = null;
+  #started = 0;
+
+  constructor(header: PackHeader) {
+    this.#header = header;
+  }
+
+  *push(chunk: Buffer): Generator<RowBatch> {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    const end = bytes.lastIndexOf(0x0a) + 1;
+    this.#rest = bytes.subarray(end);
+    if (this.#rest.length > ROW_BYTES) throw this.#fault('', 'too-long');
+    if (end === 0) return;
+    let text: string;
+    try {
+      text = this.#decoder.decode(bytes.subarray(0, end - 1));
+    } catch {
+      throw this.#fault('', 'not-utf8');
+    }
+    for (const line of text.split('\n')) yield* this.#line(line);
+  }
+
+  *end(): Generator<RowBatch> {
+    if (this.#rest.length > 0) throw this.#fault('', 'unfinished');
+    if (this.#open && this.#open.seen < this.#open.expected) throw this.#fault('', 'row-missing');
+    yield* this.#endTable();
+    if (this.#started < TABLES.length) {
+      throw new CodedError('pack-row-invalid', { table: TABLES[this.#started]?.name ?? '', row: 0, column: '', reason: 'table-missing' });
+    }
+  }
+
+  *#line(line: string): Generator<RowBatch> {
+    const current = this.#open;
+    if (current && current.seen < current.expected) {
+      this.#row(current, line);
+      if (current.rows.length >= BATCH_ROWS) yield this.#takeRows(current);
+      return;
+    }
+    yield* this.#endTable();
+    this.#startTable(line);
+  }
+
+  #startTable(line: string): void {
+    const table = TABLES[this.#started];
+    if (!table) throw this.#fault('', 'row-too-many');
+    const expected = this.#header.tables[this.#started]?.[1] ?? 0;
+    if (line !== tableLine(table.name, expected)) {
+      throw new CodedError('pack-row-invalid', { table: table.name, row: 0, column: '', reason: 'table-line' });
+    }
+    this.#started += 1;
+    this.#open = {
+      table, expected, compare: rowComparer(table), references: this.#references.startTable(table), seen: 0, previous: null, rows: [],
+    };
+  }
+
+  #row(current: OpenTable, line: string): void {
+    current.seen += 1;
+    let cells: unknown;
+    try {
+      cells = JSON.parse(line);
+    } catch {
+      throw this.#fault('', 'not-json');
+    }
+    if (!Array.isArray(cells) || cells.length !== current.table.columns.length) throw this.#fault('', 'cell-count');
+    const row: Cell[] = [];
+    current.table.columns.forEach((column, index) => {
+      const cell: unknown = cells[index];
+      const fault = cellFault(column, cell);
+      if (fault || !isCell(cell)) throw this.#fault(column.name, fault ?? 'type');
+      row.push(cell);
+    });
+    // One row, one text: no spaces, no other spelling of a number, no needless escape.
+    if (JSON.stringify(row) !== line) throw this.#fault('', 'not-canonical');
+    if (current.previous) {
+      const order = current.compare(current.previous, row);
+      if (order >= 0) throw this.#fault(current.table.key[0] ?? '', order === 0 ? 'duplicate-key' : 'order');
+    }
+    current.previous = row;
+    const dangling = current.references.add(row);
+    if (dangling) throw this.#fault(dangling.column, 'dangling-reference');
+    current.rows.push(row);
+  }
+
+  #takeRows(current: OpenTable): RowBatch {
+    const { rows } = current;
+    current.rows = [];
+    return { table: current.table, rows };
+  }
+
+  *#endTable(): Generator<RowBatch> {
+    const current = this.#open;
+    if (!current) return;
+    const dangling = current.references.end();
+    if (dangling) throw this.#fault(dangling.column, 'dangling-reference', dangling.row);
+    if (current.rows.length > 0) yield this.#takeRows(current);
+    this.#open = null;
+  }
+
+  #fault(column: string, reason: string, row = this.#open?.seen ?? 0): CodedError {
+    return new CodedError('pack-row-invalid', { table: this.#open?.table.name ?? '', row, column, reason });
+  }
+}
