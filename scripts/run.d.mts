@@ -1,0 +1,1 @@
+export function isGoodNode(version: string): boolean;
