@@ -1,0 +1,90 @@
+/** The shape of the reference database: the tables of a pack, and what is derived from them at build time. */
+import { TABLES, type Column, type Rows, type Table } from '../pack/tables.ts';
+
+/** `PRAGMA application_id`: "WmRf". */
+export const APPLICATION_ID = 0x576d5266;
+/** `PRAGMA user_version`. A database of another number is built again from its pack. */
+export const SCHEMA_VERSION = 1;
+
+/** Facts about the database itself: digest, and the keys of the table `meta` that the pack carries. */
+interface EditionInfo {
+  readonly key: string;
+  readonly value: string;
+}
+interface EditionCount {
+  readonly table_name: string;
+  readonly rows: number;
+}
+/** One thing that can be found. Ids ascend from the most useful to the least, credentials first. */
+interface SearchDoc {
+  readonly id: number;
+  readonly kind: 'credential' | 'occupation';
+  readonly ref: string;
+  readonly name_en: string;
+  readonly name_es: string;
+}
+/** One text by which a thing is found; the id says which thing and in which role (see search/entry-id.ts). */
+interface SearchEntry {
+  readonly id: number;
+  readonly text: string;
+  readonly norm: string;
+}
+interface SearchText {
+  readonly rowid: number;
+  readonly search_text: string;
+}
+interface SearchWord {
+  readonly id: number;
+  readonly word: string;
+  readonly uses: number;
+}
+interface SearchGram {
+  readonly gram: string;
+  readonly word: number;
+}
+
+export type ReferenceTables = Rows & {
+  readonly edition_info: EditionInfo;
+  readonly edition_count: EditionCount;
+  readonly search_doc: SearchDoc;
+  readonly search_entry: SearchEntry;
+  readonly search_text: SearchText;
+  readonly search_word: SearchWord;
+  readonly search_gram: SearchGram;
+};
+
+const INDEXES: readonly string[] = [
+  'CREATE INDEX evidence_by_subject ON evidence (subject, id)',
+  'CREATE INDEX wage_by_occupation ON wage (soc, area)',
+  'CREATE INDEX credential_occupation_by_soc ON credential_occupation (soc, credential)',
+  'CREATE INDEX stacking_by_target ON stacking (to_credential, from_credential)',
+  'CREATE INDEX rule_by_kind ON rule (kind, valid_from)',
+  'CREATE INDEX search_entry_by_norm ON search_entry (norm)',
+];
+
+const isText = ({ type }: Column) => type === 'text' || type === 'date' || type === 'json';
+
+function createTable(table: Table): string {
+  const columns = table.columns.map((column) => `"${column.name}" ${isText(column) ? 'TEXT' : 'INTEGER'}${column.nullable ? '' : ' NOT NULL'}`);
+  const key = table.key.map((name) => `"${name}"`).join(', ');
+  return `CREATE TABLE "${table.name}" (${columns.join(', ')}, PRIMARY KEY (${key})) STRICT, WITHOUT ROWID`;
+}
+
+/** Statements that make every table, before rows are put in. */
+export function tableStatements(): readonly string[] {
+  return [
+    ...TABLES.map(createTable),
+    'CREATE TABLE edition_info (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE edition_count (table_name TEXT NOT NULL PRIMARY KEY, rows INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE search_doc (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, name_en TEXT NOT NULL, name_es TEXT NOT NULL) STRICT',
+    'CREATE TABLE search_entry (id INTEGER PRIMARY KEY, text TEXT NOT NULL, norm TEXT NOT NULL) STRICT',
+    // Texts go in normalized, so `+` and `#` are the only letters beyond its own: "a+", "c#".
+    `CREATE VIRTUAL TABLE search_text USING fts5(norm, content='', columnsize=0, detail='none', prefix='1 2 3',
+      tokenize="unicode61 remove_diacritics 2 tokenchars '+#'")`,
+    'CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, uses INTEGER NOT NULL) STRICT',
+    'CREATE TABLE search_gram (gram TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (gram, word)) STRICT, WITHOUT ROWID',
+  ];
+}
+
+/** Statements that make every index, after all rows are in. */
+export const indexStatements = (): readonly string[] => INDEXES;
