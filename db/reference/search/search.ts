@@ -1,0 +1,155 @@
+/** Search over credentials and occupations: every word must match, the last as it is typed. */
+import type { ReferenceDb } from '../reference-db.ts';
+import { countCredentials, findCorrections, findExact, findStarting, findWithAll, hasWord } from './entries.ts';
+import { docOf, roleOf } from './entry-id.ts';
+import { normalize, queryWords, stemOf } from './normalize.ts';
+import { Matches, TIER_BY_OCCUPATION, TIER_TYPO, type Match } from './rank.ts';
+
+export type SearchKind = 'credential' | 'occupation';
+export type MatchedBy = 'name' | 'short-name' | 'alias' | 'code' | 'issuer' | 'occupation' | 'typo' | 'browse';
+
+export interface SearchHit {
+  readonly kind: SearchKind;
+  /** Credential id or SOC code. */
+  readonly id: string;
+  readonly name: { readonly en: string; readonly es: string };
+  readonly why: { readonly by: MatchedBy; readonly text: string };
+}
+
+export interface SearchQuery {
+  readonly text: string;
+  /** Language of the person: decides which of two equally good texts is shown as the reason. */
+  readonly lang: 'en' | 'es';
+  /** Kinds that are wanted. Empty text with 'occupation' alone lists every occupation. */
+  readonly kinds: readonly SearchKind[];
+  readonly limit: number;
+}
+
+export interface SearchAnswer {
+  /** Everything that matches, of the kinds wanted. */
+  readonly total: number;
+  readonly credentials: number;
+  readonly occupations: number;
+  /** The first `limit`, best first. */
+  readonly hits: readonly SearchHit[];
+  /** Every credential that matches, best first: facets and other orders are computed from it. */
+  readonly credentialIds: readonly string[];
+}
+
+/** Fewer hits than this, and mistyped words are considered. */
+const LITTLE = 3;
+/** From this many letters on, credentials are also found through the occupations they open. */
+const THROUGH_FROM_LETTERS = 3;
+const THROUGH_OCCUPATIONS = 10;
+/** Only an occupation that matches this well leads to its credentials: by name, code, or an alias that starts so. */
+const THROUGH_TIER = 7;
+
+/**
+ * Finds credentials and occupations. Empty text browses. Deterministic and total in its order.
+ * Example: `search(db, { text: 'cna', lang: 'en', kinds: ['credential', 'occupation'], limit: 40 })`.
+ */
+export function search(db: ReferenceDb, query: SearchQuery): SearchAnswer {
+  const credentials = countCredentials(db);
+  const isCredential = (doc: number) => doc <= credentials;
+  const words = queryWords(query.text);
+  if (words.length === 0 && normalize(query.text) === '' && query.text.trim() !== '') return answer(db, query, [], isCredential);
+  const matches = words.length === 0 ? browse(db, query) : find(db, query.text, words, isCredential);
+  const wanted = matches.filter(({ doc }) => query.kinds.includes(isCredential(doc) ? 'credential' : 'occupation'));
+  return answer(db, query, wanted, isCredential);
+}
+
+function browse(db: ReferenceDb, { kinds }: SearchQuery): readonly Match[] {
+  const kind: SearchKind = kinds.includes('credential') ? 'credential' : 'occupation';
+  return db.all(db.from('search_doc').select('id').where('kind', '=', kind).orderBy('id'))
+    .map(({ id }) => ({ doc: id, entry: null, tier: 0, through: null }));
+}
+
+function find(db: ReferenceDb, text: string, words: readonly string[], isCredential: (doc: number) => boolean): readonly Match[] {
+  const found = new Matches();
+  for (const entry of findWithAll(db, words.map((word) => [stemOf(word)]))) found.addEntry(entry, 'words');
+  let exact: readonly number[] = [];
+  if (found.size > 0) {
+    const norm = normalize(text);
+    for (const entry of findStarting(db, norm)) found.addEntry(entry, 'start');
+    exact = findExact(db, norm);
+    for (const entry of exact) found.addEntry(entry, 'exact');
+  }
+  if (found.size < LITTLE && exact.length === 0) addCorrected(db, words, found);
+  if (normalize(text).length >= THROUGH_FROM_LETTERS) addThroughOccupations(db, found, isCredential);
+  return found.sorted(isCredential);
+}
+
+/** Tries near words: for those that nothing starts with, or, when every word exists but little has all, for each in turn. */
+function addCorrected(db: ReferenceDb, words: readonly string[], found: Matches): void {
+  const exists = words.map((word) => hasWord(db, stemOf(word)));
+  const unknown = exists.includes(false);
+  const groups = words.map((word, index) => {
+    if (unknown && exists[index]) return [stemOf(word)];
+    const near = findCorrections(db, word, index === words.length - 1);
+    return exists[index] ? [stemOf(word), ...near] : near;
+  });
+  if (groups.some((group) => group.length === 0)) return;
+  const entries = findWithAll(db, groups).filter((entry) => !found.has(docOf(entry)));
+  for (const entry of entries) found.addEntry(entry, 'words', TIER_TYPO);
+}
+
+function addThroughOccupations(db: ReferenceDb, found: Matches, isCredential: (doc: number) => boolean): void {
+  const through = found.sorted(isCredential)
+    .filter(({ doc, tier }) => !isCredential(doc) && tier % TIER_TYPO <= THROUGH_TIER)
+    .slice(0, THROUGH_OCCUPATIONS);
+  if (through.length === 0) return;
+  const links = db.all(
+    db.from('search_doc as occupation')
+      .innerJoin('credential_occupation as link', 'link.soc', 'occupation.ref')
+      .innerJoin('search_doc as credential', 'credential.ref', 'link.credential')
+      .select(['occupation.id as occupation', 'credential.id as credential']).distinct()
+      .where('occupation.id', 'in', through.map(({ doc }) => doc))
+      .where('link.relation', 'in', ['required-by-law', 'qualifies']),
+  );
+  for (const match of through) {
+    for (const { credential } of links.filter(({ occupation }) => occupation === match.doc)) {
+      found.addThrough(credential, match.doc, match.tier >= TIER_TYPO ? TIER_TYPO + TIER_BY_OCCUPATION : TIER_BY_OCCUPATION);
+    }
+  }
+}
+
+function answer(db: ReferenceDb, query: SearchQuery, matches: readonly Match[], isCredential: (doc: number) => boolean): SearchAnswer {
+  const credentials = matches.filter(({ doc }) => isCredential(doc));
+  const shown = matches.slice(0, query.limit);
+  const docs = new Map(
+    db.all(db.from('search_doc').selectAll().where('id', 'in', neverEmpty([
+      ...credentials.map(({ doc }) => doc), ...shown.flatMap(({ doc, through }) => (through === null ? [doc] : [doc, through])),
+    ]))).map((doc) => [doc.id, doc]),
+  );
+  const entries = new Map(
+    db.all(db.from('search_entry').select(['id', 'text']).where('id', 'in', neverEmpty(
+      shown.flatMap(({ entry }) => (entry === null ? [] : [entry])),
+    ))).map(({ id, text }) => [id, text]),
+  );
+  const hits = shown.flatMap((match): SearchHit[] => {
+    const doc = docs.get(match.doc);
+    if (!doc) return [];
+    const through = match.through === null ? undefined : docs.get(match.through);
+    return [{
+      kind: doc.kind, id: doc.ref, name: { en: doc.name_en, es: doc.name_es },
+      why: whyOf(match, entries, through && (query.lang === 'es' ? through.name_es : through.name_en)),
+    }];
+  });
+  return {
+    total: matches.length, credentials: credentials.length, occupations: matches.length - credentials.length, hits,
+    credentialIds: credentials.flatMap(({ doc }) => docs.get(doc)?.ref ?? []),
+  };
+}
+
+function whyOf(match: Match, entries: ReadonlyMap<number, string>, through: string | undefined): SearchHit['why'] {
+  if (through !== undefined) return { by: 'occupation', text: through };
+  if (match.entry === null) return { by: 'browse', text: '' };
+  const text = entries.get(match.entry) ?? '';
+  const role = roleOf(match.entry);
+  if (match.tier >= TIER_TYPO) return { by: 'typo', text: role === 'mixed' ? '' : text };
+  // Words strewn over several texts: the long joined text would explain nothing.
+  return role === 'mixed' ? { by: 'alias', text: '' } : { by: role, text };
+}
+
+/** SQL has no empty list; ids start at 1. */
+const neverEmpty = (ids: readonly number[]): readonly number[] => (ids.length > 0 ? ids : [0]);

@@ -1,0 +1,58 @@
+/** The starter's database as it ships: beside its pack, ready-built, opened in place. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { nodeErrorCode, writeFileAtomically } from '../files/atomic-write.ts';
+import { writePack } from '../pack/pack-writer.ts';
+import { readStarter } from '../pack/starter.ts';
+import { buildReference, feedFromPack, sha256OfFile, type BuiltReference } from './build-reference.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+
+/** Names of what ships, in the folder of resources. */
+export const SHIPPED = { pack: 'starter.pack', database: 'starter.sqlite', record: 'starter.sqlite.json', tables: 'starter', rubrics: 'rubrics' } as const;
+
+const record = z.strictObject({
+  schema: z.number().int(), digest: z.string().regex(/^[0-9a-f]{64}$/), sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int(),
+});
+export type ShippedRecord = Readonly<z.infer<typeof record>>;
+
+/** Folders of the starter's tables in the folder of resources. */
+export const starterFolders = (resourcesDir: string) =>
+  ({ starterDir: join(resourcesDir, SHIPPED.tables), rubricsDir: join(resourcesDir, SHIPPED.rubrics) });
+
+/** True when the file is there and is the one that was recorded. */
+export async function isAsRecorded(path: string, expected: { readonly bytes: number; readonly sha256: string }): Promise<boolean> {
+  try {
+    return (await stat(path)).size === expected.bytes && (await sha256OfFile(path)) === expected.sha256;
+  } catch (error) {
+    // Missing or unreadable: either way not the file that was recorded.
+    if (nodeErrorCode(error) === null) throw error;
+    return false;
+  }
+}
+
+/** The shipped database when it is sound and of this schema; else null. */
+export async function findShipped(resourcesDir: string): Promise<{ readonly path: string; readonly record: ShippedRecord } | null> {
+  const path = join(resourcesDir, SHIPPED.database);
+  let stated: ShippedRecord;
+  try {
+    stated = record.parse(JSON.parse(await readFile(join(resourcesDir, SHIPPED.record), 'utf8')));
+  } catch {
+    return null;
+  }
+  if (stated.schema !== SCHEMA_VERSION || !(await isAsRecorded(path, stated))) return null;
+  return { path, record: stated };
+}
+
+/**
+ * Makes what ships, in `outDir`: the pack from the starter's tables, the database from the pack, the record of it.
+ * For the build of an installer. Errors: those of the starter, of packs and of writing.
+ */
+export async function buildShipped({ resourcesDir, outDir }: { readonly resourcesDir: string; readonly outDir: string }): Promise<BuiltReference> {
+  const pack = join(outDir, SHIPPED.pack);
+  await writePack({ rows: await readStarter(starterFolders(resourcesDir)), out: pack });
+  const built = await buildReference({ feed: feedFromPack(pack), out: join(outDir, SHIPPED.database) });
+  const stated: ShippedRecord = { schema: SCHEMA_VERSION, digest: built.digest, sha256: built.sha256, bytes: built.bytes };
+  await writeFileAtomically(join(outDir, SHIPPED.record), async (file) => { await file.writeFile(`${JSON.stringify(stated)}\n`); });
+  return built;
+}
