@@ -2,10 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { nodeErrorCode, writeFileAtomically } from '../files/atomic-write.ts';
-import { writePack } from '../pack/pack-writer.ts';
-import { readStarter } from '../pack/starter.ts';
-import { buildReference, feedFromPack, sha256OfFile, type BuiltReference } from './build-reference.ts';
+import { nodeErrorCode } from '../files/atomic-write.ts';
+import { sha256OfFile } from './build-reference.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
 /** Names of what ships, in the folder of resources. */
@@ -42,17 +40,4 @@ export async function findShipped(resourcesDir: string): Promise<{ readonly path
   }
   if (stated.schema !== SCHEMA_VERSION || !(await isAsRecorded(path, stated))) return null;
   return { path, record: stated };
-}
-
-/**
- * Makes what ships, in `outDir`: the pack from the starter's tables, the database from the pack, the record of it.
- * For the build of an installer. Errors: those of the starter, of packs and of writing.
- */
-export async function buildShipped({ resourcesDir, outDir }: { readonly resourcesDir: string; readonly outDir: string }): Promise<BuiltReference> {
-  const pack = join(outDir, SHIPPED.pack);
-  await writePack({ rows: await readStarter(starterFolders(resourcesDir)), out: pack });
-  const built = await buildReference({ feed: feedFromPack(pack), out: join(outDir, SHIPPED.database) });
-  const stated: ShippedRecord = { schema: SCHEMA_VERSION, digest: built.digest, sha256: built.sha256, bytes: built.bytes };
-  await writeFileAtomically(join(outDir, SHIPPED.record), async (file) => { await file.writeFile(`${JSON.stringify(stated)}\n`); });
-  return built;
 }
