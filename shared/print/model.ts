@@ -17,15 +17,19 @@ export interface PrintStrip {
 
 export type PrintBlock =
   | { readonly type: 'goal'; readonly text: string }
-  | { readonly type: 'next-three'; readonly title: string; readonly items: readonly { readonly title: string; readonly who: string; readonly due: string }[] }
+  | {
+      readonly type: 'next-three'; readonly title: string;
+      /** `blanks` are labels each followed by a line to write on. */
+      readonly items: readonly { readonly title: string; readonly who: string; readonly due: string; readonly blanks: readonly string[] }[];
+    }
   | {
       readonly type: 'steps'; readonly title: string;
       readonly items: readonly { readonly title: string; readonly aside: string; readonly detail: string; readonly filled: boolean }[];
     }
   | {
       readonly type: 'lines'; readonly title: string;
-      /** `blanks` are labels each followed by a line to write on. */
-      readonly rows: readonly { readonly label: string; readonly text: string; readonly strong: string; readonly blanks: readonly string[] }[];
+      /** `blanks` are labels each followed by a line to write on; `aside` is said below in a lighter voice. */
+      readonly rows: readonly { readonly label: string; readonly text: string; readonly strong: string; readonly blanks: readonly string[]; readonly aside: string }[];
     }
   | {
       readonly type: 'pay'; readonly title: string; readonly paragraphs: readonly string[]; readonly strips: readonly PrintStrip[];

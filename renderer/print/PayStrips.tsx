@@ -1,0 +1,75 @@
+import type { PrintStrip } from '../../shared/print/model.ts';
+
+interface PayStripsProps {
+  readonly strips: readonly PrintStrip[];
+  readonly floor: { readonly value: number; readonly label: string } | null;
+  readonly alt: string;
+  readonly large: boolean;
+  readonly wide: boolean;
+}
+
+/** Widths in CSS pixels of the place the strips stand in: the narrow column's box, or the page. */
+const NARROW = 308;
+const WIDE = 660;
+const LEFT = 4;
+
+/** Ticks of whole ten or twenty thousands that cover a span, four to six of them. */
+function ticksOf(low: number, high: number): number[] {
+  const step = [5_000, 10_000, 20_000, 25_000, 50_000, 100_000].find((each) => (high - low) / each <= 5) ?? 200_000;
+  const first = Math.floor(low / step) * step;
+  return Array.from({ length: Math.ceil((high - first) / step) + 1 }, (_, index) => first + index * step);
+}
+
+/**
+ * Pay of several jobs on one scale: whisker p10 to p90, box p25 to p75, tick at the middle.
+ * What the others are compared with is hollow and dashed; the good-job line runs through all.
+ */
+export function PayStrips({ strips, floor, alt, large, wide }: PayStripsProps) {
+  const width = wide ? WIDE : NARROW;
+  const size = large ? 17.4 : 11;
+  const rowHeight = size * 1.45 + 24;
+  const top = floor ? size * 1.5 : 2;
+  const values = strips.flatMap((each) => [each.p10, each.p25, each.p50, each.p75, each.p90].filter((value) => value !== null));
+  const ticks = ticksOf(Math.min(...values, floor?.value ?? Infinity), Math.max(...values, floor?.value ?? -Infinity));
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const edge = size * 1.5;
+  const x = (value: number): number => LEFT + edge + ((value - low) / (high - low)) * (width - 2 * LEFT - 2 * edge);
+  const bottom = top + strips.length * rowHeight;
+  const height = bottom + size * 1.5;
+  const floorLabel = floor ? `${floor.label} $${Math.round(floor.value / 100) / 10}k` : '';
+  const floorX = floor ? x(floor.value) : 0;
+  const floorAnchor = floorX > width * 0.66 ? 'end' : floorX < width * 0.33 ? 'start' : 'middle';
+  return (
+    <svg className="strips" role="img" aria-label={alt} width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={size}>
+      {floor ? (
+        <>
+          <line x1={floorX} x2={floorX} y1={top} y2={bottom} stroke="#000" strokeWidth="1.2" strokeDasharray="1.5 2.5" />
+          <text x={floorX} y={size} textAnchor={floorAnchor}>{floorLabel}</text>
+        </>
+      ) : null}
+      {strips.map((each, index) => {
+        const y = top + index * rowHeight + size * 1.45 + 10;
+        const dash = each.hollow ? '3 2' : undefined;
+        return (
+          <g key={index}>
+            <text x={LEFT} y={y - 13} className="halo">{each.label}</text>
+            <text x={width - LEFT} y={y - 13} textAnchor="end" fontWeight="650" className="halo">{each.medianLabel}</text>
+            {each.p10 === null || each.p90 === null ? null : <line x1={x(each.p10)} x2={x(each.p90)} y1={y} y2={y} stroke="#000" strokeWidth="1.2" strokeDasharray={dash} />}
+            {each.p25 === null || each.p75 === null ? null : (
+              <rect x={x(each.p25)} y={y - 7} width={Math.max(2, x(each.p75) - x(each.p25))} height="14" fill={each.hollow ? '#fff' : '#000'} stroke="#000" strokeWidth="1.2" strokeDasharray={dash} />
+            )}
+            <line x1={x(each.p50)} x2={x(each.p50)} y1={y - 9} y2={y + 9} stroke="#fff" strokeWidth={each.hollow ? 0 : 5} />
+            <line x1={x(each.p50)} x2={x(each.p50)} y1={y - 9} y2={y + 9} stroke="#000" strokeWidth="2" />
+          </g>
+        );
+      })}
+      <line x1={x(low)} x2={x(high)} y1={bottom} y2={bottom} stroke="#000" strokeWidth="0.7" />
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 3} stroke="#000" strokeWidth="0.7" />
+          <text x={x(tick)} y={height - 2} textAnchor="middle">{`$${tick / 1000}k`}</text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+/**
+ * The print page: lays out one document at a time. Hosts call `waymarkPrint.show(document)`
+ * and print when its promise is kept; it rests on fonts and layout, never on a frame being
+ * drawn, so that it also holds in a window that is never shown.
+ */
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { PrintDocument } from '../../shared/print/model.ts';
+import { PrintSheet } from './PrintSheet.tsx';
+import { fitSheet } from './fit-sheet.ts';
+import { setFoot } from './running-foot.ts';
+import './fonts.css';
+import './print.css';
+import './blocks.css';
+
+declare global {
+  interface Window {
+    waymarkPrint: { show(document: PrintDocument): Promise<{ readonly [never: string]: never }> };
+  }
+}
+
+const place = document.getElementById('root');
+if (!place) throw new Error('print.html has no root');
+const root = createRoot(place);
+
+window.waymarkPrint = {
+  async show(value) {
+    document.documentElement.lang = value.lang;
+    document.title = value.title;
+    setFoot(document.documentElement, value);
+    flushSync(() => root.render(<PrintSheet document={value} />));
+    await Promise.all([...document.fonts].map((font) => font.load()));
+    const sheet = place.querySelector('article');
+    // Reading heights forces the layout with the fonts just loaded.
+    if (sheet) fitSheet(sheet, value);
+    return {};
+  },
+};

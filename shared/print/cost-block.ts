@@ -1,0 +1,64 @@
+import { PAYERS } from '../domain/facts.ts';
+import type { Payer } from '../domain/facts.ts';
+import type { Translator } from '../i18n/translator.ts';
+import type { IsoDay } from '../kernel/plain-date.ts';
+import { anyOf, isOldPrice, sentences } from './format.ts';
+import type { PaperCost, PaperEvidence } from './inputs.ts';
+import type { PrintBlock } from './model.ts';
+
+type Row = Extract<PrintBlock, { type: 'lines' }>['rows'][number];
+
+/** Ids of ledger rows that nobody has checked: what rests on them is not stated on family paper. */
+export const uncheckedIds = (evidence: readonly PaperEvidence[]): ReadonlySet<string> =>
+  new Set(evidence.filter((row) => row.type === 'not-checked').map((row) => row.id));
+
+/** Who might pay, in the order of the hint; the family's own money goes without saying when somebody else is named. */
+export function payerWords(payers: readonly Payer[], t: Translator): string {
+  const named = PAYERS.filter((payer) => payers.includes(payer));
+  const others = named.filter((payer) => payer !== 'family');
+  return anyOf((others.length > 0 ? others : named).map((payer) => t.t(`paper.payer.${payer}`)), t);
+}
+
+/** An amount in cents as a family reads it: "about $275", "$200 to $300", "at least $200". */
+export function amountWords(cost: Pick<PaperCost, 'lowCents' | 'highCents' | 'atLeast'>, t: Translator): string | null {
+  if (cost.lowCents === null) return null;
+  const low = t.cents(cost.lowCents);
+  if (cost.highCents !== null && cost.highCents !== cost.lowCents) return t.t('money.range', { low, high: t.cents(cost.highCents) });
+  return cost.atLeast ? t.t('money.atLeast', { amount: low }) : t.t('paper.cost.about', { amount: low });
+}
+
+/** One cost: its amount, or that it is not known with whom to ask and a place for the phone number. Never blank, never 0. */
+export function costRow(cost: PaperCost, unchecked: ReadonlySet<string>, today: IsoDay, t: Translator): Row {
+  const amount = cost.evidence !== null && unchecked.has(cost.evidence) ? null : amountWords(cost, t);
+  const payers = payerWords(cost.payers, t);
+  const aside = payers === '' ? '' : t.t('paper.cost.payers', { payers });
+  if (amount !== null) {
+    const old = isOldPrice(cost.priceYear, today) ? `(${t.t('money.priceFrom', { year: String(cost.priceYear) })})` : '';
+    return { label: cost.label, text: sentences([amount, old]), strong: '', blanks: [], aside };
+  }
+  const known = [t.t('paper.cost.unknown'), cost.askWhom === '' ? '' : t.t('paper.askWhom', { whom: cost.askWhom }), cost.phone === '' ? '' : t.t('paper.phoneIs', { phone: cost.phone })];
+  const blanks = [...(cost.askWhom === '' ? [t.t('paper.ask')] : []), ...(cost.phone === '' ? [t.t('paper.phone')] : [])];
+  return { label: cost.label, text: sentences(known), strong: '', blanks, aside };
+}
+
+/** Sum of the lines of a plan in words; a part that is not known makes it "at least". Null when it would say nothing new. */
+function allTogether(costs: readonly PaperCost[], unchecked: ReadonlySet<string>, t: Translator): string | null {
+  const known = costs.filter((cost) => cost.lowCents !== null && !(cost.evidence !== null && unchecked.has(cost.evidence)));
+  if (costs.length < 2 || known.length === 0) return null;
+  const lowCents = known.reduce((sum, cost) => sum + (cost.lowCents ?? 0), 0);
+  const highCents = known.reduce((sum, cost) => sum + (cost.highCents ?? cost.lowCents ?? 0), 0);
+  if (known.length < costs.length) return t.t('paper.cost.allPlus', { amount: t.cents(lowCents) });
+  return amountWords({ lowCents, highCents, atLeast: known.some((cost) => cost.atLeast) }, t);
+}
+
+/** The costs of a plan with who might pay each, their sum, and that no money is promised. */
+export function costBlock(costs: readonly PaperCost[], evidence: readonly PaperEvidence[], today: IsoDay, t: Translator): PrintBlock {
+  const unchecked = uncheckedIds(evidence);
+  const rows = costs.map((cost) => costRow(cost, unchecked, today, t));
+  const all = allTogether(costs, unchecked, t);
+  if (all !== null) rows.push({ label: t.t('paper.cost.all'), text: all, strong: '', blanks: [], aside: '' });
+  const aid = PAYERS.filter((payer) => payer !== 'family' && payer !== 'loan' && costs.some((cost) => cost.payers.includes(payer)));
+  if (rows.length === 0) rows.push({ label: t.t('paper.costs'), text: t.t('paper.cost.unknown'), strong: '', blanks: [t.t('paper.ask'), t.t('paper.phone')], aside: '' });
+  if (aid.length > 0) rows.push({ label: t.t('paper.cost.aid'), text: '', strong: t.t('paper.cost.promise'), blanks: [], aside: '' });
+  return { type: 'lines', title: t.t('paper.costs'), rows };
+}
