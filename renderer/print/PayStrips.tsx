@@ -40,7 +40,7 @@ export function PayStrips({ strips, floor, alt, large, wide }: PayStripsProps) {
   const floorX = floor ? x(floor.value) : 0;
   const floorAnchor = floorX > width * 0.66 ? 'end' : floorX < width * 0.33 ? 'start' : 'middle';
   return (
-    <svg className="strips" role="img" aria-label={alt} width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={size}>
+    <svg className={`strips ${wide ? 'wide' : 'narrow'}`} role="img" aria-label={alt} width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={size}>
       {floor ? (
         <>
           <line x1={floorX} x2={floorX} y1={top} y2={bottom} stroke="#000" strokeWidth="1.2" strokeDasharray="1.5 2.5" />

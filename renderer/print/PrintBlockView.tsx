@@ -24,8 +24,10 @@ const NextThree = ({ block }: { readonly block: Of<'next-three'> }) => (
       {block.items.map((item, index) => (
         <li key={index}>
           <p className="strong">{`${index + 1} · ${item.title}`}</p>
-          {item.who === '' ? null : <p>{item.who}</p>}
-          {item.blanks.map((label) => <Blank key={label} label={label} />)}
+          <p className="who">
+            {item.who === '' ? null : <span>{item.who}</span>}
+            {item.blanks.map((label) => <Blank key={label} label={label} />)}
+          </p>
           <p className="strong due">{item.due}</p>
         </li>
       ))}
@@ -53,9 +55,9 @@ const Lines = ({ block }: { readonly block: Of<'lines'> }) => (
     <table>
       <tbody>
         {block.rows.map((row, index) => (
-          <tr key={index}>
-            <th scope="row">{row.label}</th>
-            <td>
+          <tr key={index} className={row.label === '' && row.text === '' ? 'group' : undefined}>
+            {row.label === '' ? null : <th scope="row">{row.label}</th>}
+            <td colSpan={row.label === '' ? 2 : undefined}>
               {row.text === '' ? null : <span>{row.text} </span>}
               {row.strong === '' ? null : <strong>{row.strong}</strong>}
               {row.blanks.length === 0 ? null : <span className="blanks">{row.blanks.map((label, at) => <Blank key={at} label={label} />)}</span>}
@@ -72,7 +74,7 @@ const Pay = ({ block, large, full }: { readonly block: Of<'pay'>; readonly large
   <section className="pay">
     <Title text={block.title} />
     {block.paragraphs.map((text, index) => <p key={index}>{boldDollars(text)}</p>)}
-    {block.strips.length === 0 ? null : <PayStrips strips={block.strips} floor={block.floor} alt={block.alt} large={large} wide={large || full} />}
+    {(large ? [true, false] : [full]).map((wide) => (block.strips.length === 0 ? null : <PayStrips key={String(wide)} strips={block.strips} floor={block.floor} alt={block.alt} large={large} wide={wide} />))}
   </section>
 );
 

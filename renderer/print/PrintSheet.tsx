@@ -2,21 +2,16 @@ import type { PrintDocument } from '../../shared/print/model.ts';
 import { PrintBlockView } from './PrintBlockView.tsx';
 
 type Section = PrintDocument['sections'][number];
-/** Sections that span the page, or a run of `main` and `side` sections that stand beside each other. */
-type Group = { readonly columns: false; readonly sections: Section[] } | { readonly columns: true; readonly main: Section[]; readonly side: Section[] };
+/** Sections that span the page, or a run of sections that flows through two columns in reading order. */
+interface Group { readonly columns: boolean; readonly sections: Section[] }
 
 function groupsOf(sections: readonly Section[]): Group[] {
   const groups: Group[] = [];
   for (const section of sections) {
     const last = groups.at(-1);
-    if (section.column === 'full') {
-      if (last && !last.columns) last.sections.push(section);
-      else groups.push({ columns: false, sections: [section] });
-    } else {
-      const open = last?.columns ? last : { columns: true as const, main: [], side: [] };
-      if (open !== last) groups.push(open);
-      open[section.column].push(section);
-    }
+    const columns = section.column !== 'full';
+    if (last?.columns === columns) last.sections.push(section);
+    else groups.push({ columns, sections: [section] });
   }
   return groups;
 }
@@ -31,7 +26,10 @@ export function PrintSheet({ document }: { readonly document: PrintDocument }) {
       <div className="sheet-inner">
         <header className="top">
           <div className="top-main">
-            <h1>{document.heading}</h1>
+            <div className="heading">
+              <h1>{document.heading}</h1>
+              {document.notice === null ? null : <p className="notice">{document.notice}</p>}
+            </div>
             {document.blankName === null ? null : <p className="blank-name"><span>{document.blankName}</span><span className="rule" /></p>}
             {document.under.map((line, index) => <p key={index} className="quiet">{line}</p>)}
           </div>
@@ -39,13 +37,9 @@ export function PrintSheet({ document }: { readonly document: PrintDocument }) {
             {document.right.map((line, index) => <p key={index}>{line}</p>)}
           </div>
         </header>
-        {document.notice === null ? null : <p className="notice">{document.notice}</p>}
         {groupsOf(document.sections).map((group, index) =>
           group.columns ? (
-            <div key={index} className="columns">
-              <div className="column"><Blocks sections={group.main} document={document} /></div>
-              <div className="column"><Blocks sections={group.side} document={document} /></div>
-            </div>
+            <div key={index} className="columns"><Blocks sections={group.sections} document={document} /></div>
           ) : <Blocks key={index} sections={group.sections} document={document} />)}
       </div>
     </article>

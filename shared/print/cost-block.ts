@@ -3,7 +3,7 @@ import type { Payer } from '../domain/facts.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { IsoDay } from '../kernel/plain-date.ts';
 import { anyOf, isOldPrice, sentences } from './format.ts';
-import type { PaperCost, PaperEvidence } from './inputs.ts';
+import type { PaperCost, PaperEvidence, PaperStep } from './inputs.ts';
 import type { PrintBlock } from './model.ts';
 
 type Row = Extract<PrintBlock, { type: 'lines' }>['rows'][number];
@@ -31,7 +31,7 @@ export function amountWords(cost: Pick<PaperCost, 'lowCents' | 'highCents' | 'at
 export function costRow(cost: PaperCost, unchecked: ReadonlySet<string>, today: IsoDay, t: Translator): Row {
   const amount = cost.evidence !== null && unchecked.has(cost.evidence) ? null : amountWords(cost, t);
   const payers = payerWords(cost.payers, t);
-  const aside = payers === '' ? '' : t.t('paper.cost.payers', { payers });
+  const aside = payers === '' || cost.payers.every((payer) => payer === 'family') ? '' : t.t('paper.cost.payers', { payers });
   if (amount !== null) {
     const old = isOldPrice(cost.priceYear, today) ? `(${t.t('money.priceFrom', { year: String(cost.priceYear) })})` : '';
     return { label: cost.label, text: sentences([amount, old]), strong: '', blanks: [], aside };
@@ -52,13 +52,22 @@ function allTogether(costs: readonly PaperCost[], unchecked: ReadonlySet<string>
 }
 
 /** The costs of a plan with who might pay each, their sum, and that no money is promised. */
-export function costBlock(costs: readonly PaperCost[], evidence: readonly PaperEvidence[], today: IsoDay, t: Translator): PrintBlock {
+export function costBlock(
+  costs: readonly PaperCost[], steps: readonly Pick<PaperStep, 'id' | 'title'>[], evidence: readonly PaperEvidence[], today: IsoDay, t: Translator,
+): PrintBlock {
   const unchecked = uncheckedIds(evidence);
-  const rows = costs.map((cost) => costRow(cost, unchecked, today, t));
+  const rows: Row[] = [];
+  const several = new Set(costs.map((cost) => cost.stepId ?? null)).size > 1;
+  const ordered = several ? [...steps.map((step) => step.id), null].flatMap((id) => costs.filter((cost) => (steps.some((step) => step.id === cost.stepId) ? cost.stepId : null) === id)) : costs;
+  for (const [index, cost] of ordered.entries()) {
+    const step = several && cost.stepId !== ordered[index - 1]?.stepId ? steps.find((each) => each.id === cost.stepId) : undefined;
+    if (step) rows.push({ label: '', text: '', strong: step.title, blanks: [], aside: '' });
+    rows.push(costRow(cost, unchecked, today, t));
+  }
   const all = allTogether(costs, unchecked, t);
   if (all !== null) rows.push({ label: t.t('paper.cost.all'), text: all, strong: '', blanks: [], aside: '' });
   const aid = PAYERS.filter((payer) => payer !== 'family' && payer !== 'loan' && costs.some((cost) => cost.payers.includes(payer)));
   if (rows.length === 0) rows.push({ label: t.t('paper.costs'), text: t.t('paper.cost.unknown'), strong: '', blanks: [t.t('paper.ask'), t.t('paper.phone')], aside: '' });
-  if (aid.length > 0) rows.push({ label: t.t('paper.cost.aid'), text: '', strong: t.t('paper.cost.promise'), blanks: [], aside: '' });
+  if (aid.length > 0) rows.push({ label: '', text: t.t('paper.cost.aid'), strong: t.t('paper.cost.promise'), blanks: [], aside: '' });
   return { type: 'lines', title: t.t('paper.costs'), rows };
 }

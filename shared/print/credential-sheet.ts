@@ -4,7 +4,7 @@ import type { VerdictResult } from '../domain/results.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { costBlock, uncheckedIds } from './cost-block.ts';
 import { planPays } from './default-plan.ts';
-import { ended, foot, sentences, timeWords } from './format.ts';
+import { ended, foot, fragments, sentences, timeWords } from './format.ts';
 import type { PaperCost, PaperEdition, PaperEvidence, PaperOptions, PaperSettings, PaperSource } from './inputs.ts';
 import type { PrintBlock, PrintDocument } from './model.ts';
 import { payBlock } from './pay-block.ts';
@@ -104,14 +104,14 @@ export function buildCredentialSheet(input: CredentialSheetInput, t: Translator,
   return {
     kind: 'credential-sheet', lang: t.lang, paper: settings.paper, large: options.large, title: t.name(facts.name),
     notice: t.lang === 'es' ? t.t('paper.draftTranslation') : null,
-    heading: t.name(facts.name), blankName: null, under: [t.t(`kind.${facts.kind}`), t.t(`field.${facts.field}`)],
+    heading: t.name(facts.name), blankName: null, under: [fragments([t.t(`kind.${facts.kind}`), t.t(`field.${facts.field}`)])],
     right: [settings.schoolName, settings.counselorName, settings.counselorPhone].filter((line) => line !== ''),
     sections: [
       section('full')({ type: 'text', title: '', paragraphs: [t.name(input.summary)] }),
       section('full')(verdictBlock(input, t)),
+      section('main')(payBlock({ pays, baseline: input.baseline, floor: input.floor, credentials: [facts], breakEven: null }, t)),
       section('main')(timeBlock(facts, unchecked, t)),
-      section('main')(withoutSum(costBlock(sheetCosts(facts, t), input.evidence, options.today, t), t)),
-      section('side')(payBlock({ pays, baseline: input.baseline, floor: input.floor, credentials: [facts], breakEven: null }, t)),
+      section('main')(withoutSum(costBlock(sheetCosts(facts, t), [], input.evidence, options.today, t), t)),
       ...(checks.length === 0 ? [] : [section('side')({ type: 'checks', title: t.t('paper.checks'), items: checks })]),
       ...(verdict.better === null ? [] : [section('side')({ type: 'text', title: t.t('paper.sheet.better'), paragraphs: [t.t('paper.sheet.betterText', { name: verdict.better.name })] })]),
       ...(still.length === 0 ? [] : [section('side')({ type: 'text', title: t.t('paper.sheet.still'), paragraphs: still })]),

@@ -69,8 +69,7 @@ function draftCosts(chosen: readonly CredentialFacts[], steps: readonly PaperSte
   return chosen.flatMap((facts) => {
     const stepIndex = steps.findIndex((step) => step.credentialId === facts.id);
     return facts.costs.filter((cost) => cost.per !== 'renewal' && cost.line !== 'renewal').map((cost): DraftCost => {
-      const named = cost.per === 'year' ? t.t('paper.draft.costYear', { label: cost.label }) : t.name(cost.label);
-      const label = chosen.length === 1 ? named : t.t('paper.draft.costFor', { name: facts.shortName, label: named });
+      const label = cost.per === 'year' ? t.t('paper.draft.costYear', { label: cost.label }) : t.name(cost.label);
       return {
         stepIndex: stepIndex < 0 ? null : stepIndex, label: label.slice(0, 200),
         lowCents: cost.amount.value, highCents: cost.amount.value === null ? null : cost.amount.high,

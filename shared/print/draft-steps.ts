@@ -74,7 +74,7 @@ export function draftSteps(input: DraftStepsInput, t: Translator): PaperStep[] {
     const startsOn = startOf(time?.months ?? LONG_MONTHS);
     const endsOn = startsOn !== null && time ? addMonths(startsOn, time.months - 1) : null;
     const paid = time?.paid === true ? t.t('paper.draft.paid') : '';
-    const age = facts.minAge === null ? '' : t.t('paper.draft.minAge', { age: facts.minAge });
+    const age = facts.minAge === null || input.highSchool ? '' : t.t('paper.draft.minAge', { age: facts.minAge });
     steps.push({ ...base(t.name(facts.shortName)), credentialId: facts.id, startsOn, endsOn, note: sentences([lengthWords(facts, t), paid, age, ...notes]).slice(0, 500) });
     cursor = endsOn === null ? null : addMonths(endsOn, 1);
     dated = dated && endsOn !== null;

@@ -1,7 +1,7 @@
 import { monthsBetween, monthOf } from '../kernel/plain-date.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { costBlock, uncheckedIds } from './cost-block.ts';
-import { ended, foot, fragments, sentences, span } from './format.ts';
+import { capital, ended, foot, fragments, sentences, span } from './format.ts';
 import type {
   BreakEven, PaperAction, PaperCheck, PaperCredential, PaperEdition, PaperEvidence, PaperFigures, PaperOptions, PaperPlan,
   PaperSettings, PaperStep, PaperStudent,
@@ -64,9 +64,9 @@ function stepsBlock(plan: PaperPlan, t: Translator): PrintBlock {
     type: 'steps', title: t.t('paper.steps'),
     items: steps.map((step) => ({
       title: step.title,
-      aside: step.done ? t.t('paper.done') : span(step.startsOn, step.endsOn, t),
+      aside: step.done ? t.t('paper.done') : '',
       detail: sentences([
-        step.kind === 'high-school' ? ended(plan.highSchool) : '', ended(step.note), step.skippable ? t.t('paper.step.skip') : '',
+        step.done ? '' : ended(capital(span(step.startsOn, step.endsOn, t))), step.kind === 'high-school' ? ended(plan.highSchool) : '', ended(step.note), step.skippable ? t.t('paper.step.skip') : '',
       ]),
       filled: !step.skippable && (step.kind !== 'other' || step.startsOn !== null || step.done),
     })),
@@ -104,7 +104,7 @@ export function planSheet(
       ...(plan.actions.some((action) => !action.done) ? [section('full')(nextThree(plan.actions, t))] : []),
       section('main')(stepsBlock(plan, t)),
       ...checksBlock(plan.checks, uncheckedIds(rows), t).map(section('main')),
-      section('side')(costBlock(plan.costs, rows, options.today, t)),
+      section('side')(costBlock(plan.costs, plan.steps, rows, options.today, t)),
       section('side')(payBlock({ ...figures, credentials, breakEven: input.breakEven }, t)),
       section('side')({ type: 'text', title: t.t('paper.planB'), paragraphs: [plan.planB === '' ? t.t('paper.planB.ask') : plan.planB] }),
       section('full')(signatures(signers, settings, t)),

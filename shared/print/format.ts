@@ -55,6 +55,9 @@ export const sentences = (parts: readonly string[]): string => parts.filter((par
 /** Ends a fragment as a sentence, unless it has an end. */
 export const ended = (text: string): string => (text === '' || /[.?!…]$/u.test(text) ? text : `${text}.`);
 
+/** With a capital, as a sentence starts. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The text of the page foot, and the pattern of the page number with its places kept. */
 export function foot(t: Translator, today: IsoDay, data: string | null): { readonly foot: string; readonly pageOf: string } {
   return {

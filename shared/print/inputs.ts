@@ -52,6 +52,8 @@ export interface PaperPay {
 }
 
 export interface PaperStep {
+  /** Named by the costs of the step. */
+  readonly id?: string;
   readonly kind: 'high-school' | 'credential' | 'work' | 'other';
   readonly credentialId: string | null;
   readonly title: string;
@@ -63,6 +65,8 @@ export interface PaperStep {
 }
 
 export interface PaperCost {
+  /** The step it belongs to: costs of several steps are printed under the names of the steps. */
+  readonly stepId?: string | null;
   readonly label: string;
   readonly lowCents: number | null;
   readonly highCents: number | null;

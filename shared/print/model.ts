@@ -28,7 +28,7 @@ export type PrintBlock =
     }
   | {
       readonly type: 'lines'; readonly title: string;
-      /** `blanks` are labels each followed by a line to write on; `aside` is said below in a lighter voice. */
+      /** `blanks` are labels each followed by a line to write on; `aside` is said below in a lighter voice; a row without a label spans the table. */
       readonly rows: readonly { readonly label: string; readonly text: string; readonly strong: string; readonly blanks: readonly string[]; readonly aside: string }[];
     }
   | {
@@ -57,7 +57,7 @@ export interface PrintDocument {
   readonly blankName: string | null;
   readonly under: readonly string[];
   readonly right: readonly string[];
-  /** `main` and `side` stand in two columns; `full` spans them. Order is reading order. */
+  /** Runs of `main` and `side` sections flow through two columns; `full` spans them. Order is reading order. */
   readonly sections: readonly { readonly column: 'full' | 'main' | 'side'; readonly block: PrintBlock }[];
   /** Words of the running foot before the page number, and the pattern with {page} and {pages}. */
   readonly foot: string;

@@ -53,7 +53,6 @@ export function payBlock(
   const known = jobs.some(({ pay }) => pay.p50 !== null || pay.hourlyP50Cents !== null);
   if (known) paragraphs.push(t.t('paper.pay.caveat'));
   const base = input.baseline;
-  if (known && base !== null && base.p50 !== null) paragraphs.push(t.t('paper.pay.noTraining', { middle: hundreds(base.p50, t) }));
   if (input.breakEven) {
     const { year, finishInTen } = input.breakEven;
     const finish = finishInTen === null ? t.t('paper.breakEven.finishUnknown') : t.t('paper.breakEven.finish', { n: finishInTen });

@@ -80,10 +80,17 @@ export function draft(lang: Lang, chosen: readonly CredentialFacts[] = [LPN]): P
   return defaultPlan({ credentials: chosen, all: ALL, student: { grade: 11, graduates: '2028-06' }, earnedIds: [], betterId: null, goal, areaId: '3900004', today: TODAY }, createTranslator(lang));
 }
 
+/** A draft as the vault keeps it. */
+export const withIds = (plan: PlanDraft) => ({
+  ...plan, meetingOn: '2027-01-20',
+  steps: plan.steps.map((step, index) => ({ ...step, id: `step-${index}` })),
+  costs: plan.costs.map((cost) => ({ ...cost, stepId: cost.stepIndex === null ? null : `step-${cost.stepIndex}` })),
+});
+
 export function planInput(lang: Lang, chosen: readonly CredentialFacts[] = [LPN]): FamilyPlanInput {
   return {
     student: { name: 'Maya', grade: 11, graduates: '2028-06', birthMonth: '2010-03', studentNumber: '' },
-    plan: { ...draft(lang, chosen), meetingOn: '2027-01-20' },
+    plan: withIds(draft(lang, chosen)),
     figures: { pays: planPays(chosen), baseline: NO_TRAINING_PAY, floor: FLOOR, sources: SOURCES },
     settings: SETTINGS, edition: EDITION, credentials: chosen, evidence: EVIDENCE, breakEven: null,
   };

@@ -21,7 +21,12 @@ export interface WalkInPlanInput {
 
 /** The same paper for somebody whose name is not in the vault: a blank name line, no dates of steps, nothing saved. */
 export function buildWalkInPlan(input: WalkInPlanInput, t: Translator, options: PaperOptions): PrintDocument {
-  const plan = defaultPlan({ ...input, student: null, earnedIds: [], goal: '', today: options.today }, t);
+  const draft = defaultPlan({ ...input, student: null, earnedIds: [], goal: '', today: options.today }, t);
+  const plan = {
+    ...draft,
+    steps: draft.steps.map((step, index) => ({ ...step, id: String(index) })),
+    costs: draft.costs.map((cost) => ({ ...cost, stepId: cost.stepIndex === null ? null : String(cost.stepIndex) })),
+  };
   return planSheet(
     {
       plan, figures: { pays: planPays(input.credentials), baseline: input.baseline, floor: input.floor, sources: input.sources },
