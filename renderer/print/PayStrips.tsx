@@ -42,18 +42,17 @@ export function PayStrips({ strips, floor, alt, large, wide }: PayStripsProps) {
   return (
     <svg className={`strips ${wide ? 'wide' : 'narrow'}`} role="img" aria-label={alt} width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={size}>
       {floor ? (
-        <>
-          <line x1={floorX} x2={floorX} y1={top} y2={bottom} stroke="#000" strokeWidth="1.2" strokeDasharray="1.5 2.5" />
-          <text x={floorX} y={size} textAnchor={floorAnchor}>{floorLabel}</text>
-        </>
+        <text x={floorX} y={size} textAnchor={floorAnchor}>{floorLabel}</text>
       ) : null}
       {strips.map((each, index) => {
         const y = top + index * rowHeight + size * 1.45 + 10;
         const dash = each.hollow ? '3 2' : undefined;
         return (
           <g key={index}>
-            <text x={LEFT} y={y - 13} className="halo">{each.label}</text>
-            <text x={width - LEFT} y={y - 13} textAnchor="end" fontWeight="650" className="halo">{each.medianLabel}</text>
+            {/* The line runs beside the strips only, never through words. */}
+            {floor ? <line x1={floorX} x2={floorX} y1={y - 10} y2={y + 12} stroke="#000" strokeWidth="1.3" strokeDasharray="2 2" /> : null}
+            <text x={LEFT} y={y - 13}>{each.label}</text>
+            <text x={width - LEFT} y={y - 13} textAnchor="end" fontWeight="650">{each.medianLabel}</text>
             {each.p10 === null || each.p90 === null ? null : <line x1={x(each.p10)} x2={x(each.p90)} y1={y} y2={y} stroke="#000" strokeWidth="1.2" strokeDasharray={dash} />}
             {each.p25 === null || each.p75 === null ? null : (
               <rect x={x(each.p25)} y={y - 7} width={Math.max(2, x(each.p75) - x(each.p25))} height="14" fill={each.hollow ? '#fff' : '#000'} stroke="#000" strokeWidth="1.2" strokeDasharray={dash} />

@@ -88,7 +88,7 @@ const Checks = ({ block }: { readonly block: Of<'checks'> }) => (
             <rect x="0.75" y="0.75" width="11.5" height="11.5" rx="2" fill="none" stroke="#000" strokeWidth="1.3" />
             {item.done ? <path d="M3 6.8 5.6 9.4 10.2 3.6" fill="none" stroke="#000" strokeWidth="1.7" /> : null}
           </svg>
-          {item.text}
+          <span>{item.text}</span>
         </li>
       ))}
     </ul>

@@ -22,6 +22,7 @@ export function payerWords(payers: readonly Payer[], t: Translator): string {
 /** An amount in cents as a family reads it: "about $275", "$200 to $300", "at least $200". */
 export function amountWords(cost: Pick<PaperCost, 'lowCents' | 'highCents' | 'atLeast'>, t: Translator): string | null {
   if (cost.lowCents === null) return null;
+  if (cost.lowCents === 0 && (cost.highCents ?? 0) === 0 && !cost.atLeast) return t.t('paper.cost.free');
   const low = t.cents(cost.lowCents);
   if (cost.highCents !== null && cost.highCents !== cost.lowCents) return t.t('money.range', { low, high: t.cents(cost.highCents) });
   return cost.atLeast ? t.t('money.atLeast', { amount: low }) : t.t('paper.cost.about', { amount: low });

@@ -139,7 +139,7 @@ export function defaultPlan(input: DefaultPlanInput, t: Translator): PlanDraft {
   const chosen = inOrder(input.credentials);
   const graduates = input.student === null ? null : graduationOf(input.student, input.today);
   const month = monthOf(input.today);
-  const pupil = input.student?.grade != null && graduates !== null && graduates >= month;
+  const pupil = typeof input.student?.grade === 'number' && graduates !== null && graduates >= month;
   const start = input.student === null ? null : pupil ? { short: addMonths(graduates, 1), long: addMonths(graduates, SUMMER_MONTHS) } : { short: addMonths(month, 1), long: addMonths(month, 1) };
   const steps = draftSteps({ chosen, all: input.all, earnedIds: input.earnedIds, start, highSchool: pupil ? { from: month, to: graduates } : null }, t);
   const youngest = chosen.filter((facts) => facts.minAge !== null).map((facts) => t.t('paper.draft.minAgeFor', { name: facts.shortName, age: facts.minAge ?? 0 }));

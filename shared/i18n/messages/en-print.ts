@@ -31,6 +31,7 @@ export const enPrint = {
   'paper.check.unchecked': 'Ask if this is so: {text}',
   'paper.costs': 'What it costs, and who might pay',
   'paper.cost.about': 'about {amount}',
+  'paper.cost.free': 'free',
   'paper.cost.unknown': 'We don’t know yet.',
   'paper.cost.payers': 'Who might pay: {payers}',
   'paper.cost.all': 'All together',

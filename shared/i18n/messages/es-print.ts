@@ -32,6 +32,7 @@ export const esPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'paper.check.unchecked': 'Pregunte si esto es así: {text}',
   'paper.costs': 'Cuánto cuesta y quién puede pagar',
   'paper.cost.about': 'unos {amount}',
+  'paper.cost.free': 'gratis',
   'paper.cost.unknown': 'No lo sabemos todavía.',
   'paper.cost.payers': 'Quién puede pagar: {payers}',
   'paper.cost.all': 'Todo junto',
