@@ -13,12 +13,20 @@ const NARROW = 308;
 const WIDE = 660;
 const LEFT = 4;
 
-/** Ticks of whole ten or twenty thousands that cover a span, four to six of them. */
-function ticksOf(low: number, high: number): number[] {
-  const step = [5_000, 10_000, 20_000, 25_000, 50_000, 100_000].find((each) => (high - low) / each <= 5) ?? 200_000;
+/** Ticks of whole thousands that cover a span, with at most `most` spaces between them. */
+function ticksOf(low: number, high: number, most: number): number[] {
+  const step = [5_000, 10_000, 20_000, 25_000, 50_000, 100_000].find((each) => Math.ceil(high / each) - Math.floor(low / each) <= most) ?? 200_000;
   const first = Math.floor(low / step) * step;
   return Array.from({ length: Math.ceil((high - first) / step) + 1 }, (_, index) => first + index * step);
 }
+
+/** Mean width of a letter of Public Sans, in ems; a label that would reach the amount at the end of its line is cut. */
+const LETTER = 0.5;
+const DIGIT = 0.62;
+const cut = (label: string, amount: string, width: number, size: number): string => {
+  const letters = Math.floor((width - 2 * LEFT - (amount.length + 0.5) * DIGIT * size) / (LETTER * size));
+  return label.length <= letters ? label : `${label.slice(0, letters - 1)}…`;
+};
 
 /**
  * Pay of several jobs on one scale: whisker p10 to p90, box p25 to p75, tick at the middle.
@@ -30,7 +38,7 @@ export function PayStrips({ strips, floor, alt, large, wide }: PayStripsProps) {
   const rowHeight = size * 1.45 + 24;
   const top = floor ? size * 1.5 : 2;
   const values = strips.flatMap((each) => [each.p10, each.p25, each.p50, each.p75, each.p90].filter((value) => value !== null));
-  const ticks = ticksOf(Math.min(...values, floor?.value ?? Infinity), Math.max(...values, floor?.value ?? -Infinity));
+  const ticks = ticksOf(Math.min(...values, floor?.value ?? Infinity), Math.max(...values, floor?.value ?? -Infinity), large && !wide ? 4 : 6);
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const edge = size * 1.5;
   const x = (value: number): number => LEFT + edge + ((value - low) / (high - low)) * (width - 2 * LEFT - 2 * edge);
@@ -51,7 +59,7 @@ export function PayStrips({ strips, floor, alt, large, wide }: PayStripsProps) {
           <g key={index}>
             {/* The line runs beside the strips only, never through words. */}
             {floor ? <line x1={floorX} x2={floorX} y1={y - 10} y2={y + 12} stroke="#000" strokeWidth="1.3" strokeDasharray="2 2" /> : null}
-            <text x={LEFT} y={y - 13}>{each.label}</text>
+            <text x={LEFT} y={y - 13}>{cut(each.label, each.medianLabel, width, size)}</text>
             <text x={width - LEFT} y={y - 13} textAnchor="end" fontWeight="650">{each.medianLabel}</text>
             {each.p10 === null || each.p90 === null ? null : <line x1={x(each.p10)} x2={x(each.p90)} y1={y} y2={y} stroke="#000" strokeWidth="1.2" strokeDasharray={dash} />}
             {each.p25 === null || each.p75 === null ? null : (

@@ -64,7 +64,7 @@ export const enPrint = {
   'paper.pay.wider': 'There is no figure for your area. This one is for {area}.',
   'paper.pay.atLeast': 'The top figures are “at least.” Some make more.',
   'paper.pay.caveat': 'All workers, before taxes. A new worker may make less. Not a promise.',
-  'paper.pay.noTrainingLabel': 'Jobs without training (our estimate)',
+  'paper.pay.noTrainingLabel': 'No training (estimate)',
   'paper.pay.alt': 'Chart of yearly pay. {rows}',
   'paper.pay.altRow': '{label}: 8 in 10 workers make {low} to {high}; the middle is {middle}.',
   'paper.pay.altMiddle': '{label}: the middle is {middle}.',

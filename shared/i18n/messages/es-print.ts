@@ -65,7 +65,7 @@ export const esPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'paper.pay.wider': 'No hay cifra para su zona. Esta es de {area}.',
   'paper.pay.atLeast': 'Las cifras más altas dicen “al menos”. Hay quien gana más.',
   'paper.pay.caveat': 'Todos los trabajadores, antes de impuestos. Quien empieza puede ganar menos. No es una promesa.',
-  'paper.pay.noTrainingLabel': 'Trabajos sin estudios (cálculo nuestro)',
+  'paper.pay.noTrainingLabel': 'Sin estudios (estimado)',
   'paper.pay.alt': 'Gráfica del pago por año. {rows}',
   'paper.pay.altRow': '{label}: 8 de cada 10 ganan de {low} a {high}; en el medio, {middle}.',
   'paper.pay.altMiddle': '{label}: en el medio, {middle}.',
