@@ -67,7 +67,7 @@ export function temporaryBeside(path: string): string {
 }
 
 /** Makes a rename itself survive a power cut, where folders can be synced (not on Windows). */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
