@@ -26,6 +26,10 @@ function applyKey(database: Database.Database, dataKey: Buffer): void {
   }
 }
 
+function checkKind(database: Database.Database): void {
+  if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new CodedError('vault-damaged', { part: 'database' });
+}
+
 /**
  * Opens the vault's database for work, or makes it. Errors: vault-damaged {part: 'database'} (also when the key does not
  * fit), vault-open-elsewhere, vault-read-only, vault-disk-full.
@@ -39,9 +43,11 @@ export function openForWork(path: string, dataKey: Buffer, { create = false }: {
   }
   try {
     applyKey(database, dataKey);
+    database.pragma(`locking_mode = ${PRAGMAS.locking_mode}`);
+    // Before anything that writes: journal_mode would make a new database of an empty file.
+    if (!create) checkKind(database);
     for (const [name, value] of Object.entries(PRAGMAS)) database.pragma(`${name} = ${value}`);
     if (create) database.pragma(`application_id = ${APPLICATION_ID}`);
-    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new CodedError('vault-damaged', { part: 'database' });
     return database;
   } catch (error) {
     database.close();
@@ -53,9 +59,9 @@ export function openForWork(path: string, dataKey: Buffer, { create = false }: {
 export function openForCheck(path: string, dataKey: Buffer): Database.Database {
   let database: Database.Database | undefined;
   try {
-    database = new Database(path, { readonly: true, fileMustExist: true });
+    database = new Database(path, { readonly: true, fileMustExist: true, timeout: 0 });
     applyKey(database, dataKey);
-    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new CodedError('vault-damaged', { part: 'database' });
+    checkKind(database);
     return database;
   } catch (error) {
     database?.close();

@@ -12,6 +12,7 @@ import { access, constants, mkdir, readdir, rename, rm, rmdir } from 'node:fs/pr
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { CodedError } from '../../shared/kernel/errors.ts';
 import { nodeErrorCode, retryWhileHeld, syncFolder } from '../files/atomic-write.ts';
 import { toVaultError } from './vault-errors.ts';
 
@@ -44,7 +45,12 @@ export async function makeTemporary(paths: VaultPaths, name: string): Promise<st
 }
 
 export async function makePrivateFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: PRIVATE });
+  try {
+    await mkdir(folder, { recursive: true, mode: PRIVATE });
+  } catch (error) {
+    // Of a folder that cannot be made in a read-only place, Node says that it is not there.
+    throw nodeErrorCode(error) === 'ENOENT' ? new CodedError('vault-read-only', {}, { cause: error }) : toVaultError(error);
+  }
 }
 
 export function removeFolder(folder: string): Promise<void> {
@@ -77,6 +83,8 @@ export async function takeLock(paths: VaultPaths): Promise<() => void> {
   let lock: Database.Database | undefined;
   try {
     lock = new Database(paths.lock, { timeout: 0 });
+    // Nothing is ever written, so no journal is needed beside it.
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock?.close();
