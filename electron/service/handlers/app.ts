@@ -1,0 +1,41 @@
+/** Handlers about the app itself. */
+import type { SettingsStore } from '../settings-store.ts';
+import type { Handlers } from '../dispatcher.ts';
+import type { Ports, ServiceStart, World } from '../ports.ts';
+import { describeStorage } from '../storage.ts';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+
+type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
+type Places = Parameters<typeof describeStorage>[1];
+
+export interface AppContext {
+  readonly start: ServiceStart;
+  readonly settings: SettingsStore;
+  readonly ports: Ports;
+  readonly world: World;
+  readonly vaultState: () => OutputOf<'app.getStatus'>['vault'];
+  readonly places: () => Places;
+  readonly onActivity: () => void;
+}
+
+export function appHandlers({ start, settings, ports, world, vaultState, places, onActivity }: AppContext): AppHandlers {
+  return {
+    'app.getStatus': () => ({
+      version: start.version, capabilities: start.capabilities, settings: settings.get(), vault: vaultState(), today: world.today(), settingsProblem: settings.problem,
+    }),
+    'app.setSettings': (change) => settings.set(change),
+    'app.getStorage': () => describeStorage(start.dataDir, places()),
+    'app.openLink': async ({ url }) => {
+      await ports.openLink({ url });
+      return {};
+    },
+    'app.copyText': async ({ text }) => {
+      await ports.copyText({ text });
+      return {};
+    },
+    'app.reportActivity': () => {
+      onActivity();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** Handlers over the reference database. */
+import { getCredential } from '../../../db/reference/queries/get-credential.ts';
+import { getEdition } from '../../../db/reference/queries/get-edition.ts';
+import { getEvidence } from '../../../db/reference/queries/get-evidence.ts';
+import { getOccupation } from '../../../db/reference/queries/get-occupation.ts';
+import { getOccupationFacts } from '../../../db/reference/queries/get-occupation-facts.ts';
+import { getSource } from '../../../db/reference/queries/get-source.ts';
+import { listAreas } from '../../../db/reference/queries/list-areas.ts';
+import { listCredentialEvidence } from '../../../db/reference/queries/list-credential-evidence.ts';
+import { listEdgesTo } from '../../../db/reference/queries/list-edges.ts';
+import { listOccupationCredentials } from '../../../db/reference/queries/list-occupation-credentials.ts';
+import { listSources } from '../../../db/reference/queries/list-sources.ts';
+import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
+import { search } from '../../../db/reference/search/search.ts';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import { CodedError } from '../../../shared/kernel/errors.ts';
+import type { Handlers } from '../dispatcher.ts';
+import { applyFilters, sortRows } from '../facets.ts';
+import type { AreaJudgement } from '../judge.ts';
+
+type ReferenceHandlers = Pick<Handlers, Extract<keyof Handlers, `reference.${string}`>>;
+type CredentialPage = OutputOf<'reference.getCredential'>;
+type SearchResult = OutputOf<'reference.search'>['results'][number];
+
+/** Aliases shown of an occupation; all of them are searched. */
+const SHOWN_ALIASES = 30;
+
+const unknown = (what: string): CodedError => new CodedError('not-found', { what });
+
+/** The steps before, here and after a credential, each once, along every typed edge. */
+function trailOf(db: ReferenceDb, id: string, { rows, credentials }: AreaJudgement): CredentialPage['trail'] {
+  const here = rows.get(id);
+  if (!here) return [];
+  const step = (place: 'before' | 'after', other: string, edge: ReturnType<typeof listEdgesTo>[number]): CredentialPage['trail'] => {
+    const row = rows.get(other);
+    return row ? [{ row, place, skippable: edge.skippable, edge: edge.kind, terms: edge.terms, evidence: edge.evidence }] : [];
+  };
+  const once = (steps: CredentialPage['trail']): CredentialPage['trail'] => steps.filter((each, index) => steps.findIndex((other) => other.row.id === each.row.id) === index);
+  const before = once(listEdgesTo(db, id).flatMap((edge) => step('before', edge.fromId, edge)));
+  const after = once((credentials.get(id)?.leadsTo ?? []).flatMap((edge) => step('after', edge.toId, edge)));
+  return [...before, { row: here, place: 'here', skippable: false, edge: null, terms: null, evidence: null }, ...after];
+}
+
+/** Handlers over the open edition; `judge` keeps what it computed for an area. */
+export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => AreaJudgement): ReferenceHandlers {
+  return {
+    'reference.listAreas': () => ({ areas: listAreas(db).map((area) => ({ ...area })) }),
+    'reference.getEdition': () => {
+      const edition = getEdition(db);
+      return { ...edition, counts: { ...edition.counts } };
+    },
+    'reference.listSources': () => ({ sources: listSources(db).map(({ ...source }) => source) }),
+    'reference.search': ({ text, areaId, lang, filters, kinds, sort, limit }) => {
+      const judged = judge(areaId);
+      const found = search(db, { text, lang, kinds, limit: 100 });
+      const why = new Map(found.hits.map((hit) => [hit.id, hit.why]));
+      const rows = found.credentialIds.flatMap((id) => judged.rows.get(id) ?? []);
+      const { kept, facets } = applyFilters(rows, filters);
+      const filtered = Object.values(filters).some((each) => each.length > 0);
+      const credential = (row: (typeof kept)[number]): SearchResult => ({ kind: 'credential', id: row.id, name: row.name, why: why.get(row.id) ?? { by: 'browse', text: '' }, row });
+      const occupation = (id: string): SearchResult[] => {
+        const facts = getOccupationFacts(db, id, areaId);
+        return facts ? [{ kind: 'occupation', id, name: facts.title, why: why.get(id) ?? { by: 'browse', text: '' }, occupation: facts }] : [];
+      };
+      const jobs = filtered ? [] : found.hits.filter((hit) => hit.kind === 'occupation').map((hit) => hit.id);
+      const keptIds = new Set(kept.map((row) => row.id));
+      // Best first keeps jobs and credentials in one order; any other order is of credentials, with jobs after them.
+      const results: SearchResult[] =
+        sort === 'best'
+          ? found.hits.slice(0, limit).flatMap((hit) => {
+              const row = judged.rows.get(hit.id);
+              if (hit.kind === 'credential') return row && keptIds.has(hit.id) ? [credential(row)] : [];
+              return filtered ? [] : occupation(hit.id);
+            })
+          : [...sortRows(kept, sort, lang).slice(0, limit).map(credential), ...jobs.slice(0, Math.max(0, limit - kept.length)).flatMap(occupation)];
+      const occupations = filtered ? 0 : found.occupations;
+      return { total: kept.length + occupations, credentials: kept.length, occupations, results, facets };
+    },
+    'reference.getCredential': ({ id, areaId }) => {
+      const judged = judge(areaId);
+      const base = getCredential(db, id);
+      const [row, facts, verdict] = [judged.rows.get(id), judged.credentials.get(id), judged.verdicts.get(id)];
+      if (!base || !row || !facts || !verdict) throw unknown('credential');
+      return {
+        row, facts: structuredClone(facts) as CredentialPage['facts'], summary: base.summary,
+        issuer: base.issuer && { name: base.issuer.name, url: base.issuer.url },
+        thirdPartyAssessed: base.thirdPartyAssessed, proctored: base.proctored, portable: base.portable,
+        verdict: structuredClone(verdict) as CredentialPage['verdict'], baseline: judged.baseline, floor: judged.floor, total: row.cost,
+        trail: trailOf(db, id, judged), evidence: listCredentialEvidence(db, id).map((each) => ({ ...each })),
+      };
+    },
+    'reference.getOccupation': ({ soc, areaId }) => {
+      const judged = judge(areaId);
+      const [facts, row] = [getOccupationFacts(db, soc, areaId), getOccupation(db, soc)];
+      if (!facts || !row) throw unknown('occupation');
+      return {
+        facts, jobZone: row.jobZone, interests: row.interests, cluster: row.cluster, entryExperience: row.entryExperience, entryTraining: row.entryTraining,
+        merges: [...row.merges], aliases: row.aliases.slice(0, SHOWN_ALIASES).map((each) => each.text), baseline: judged.baseline, floor: judged.floor,
+        credentials: listOccupationCredentials(db, soc, areaId).flatMap(({ credential, relation }) => {
+          const found = judged.rows.get(credential);
+          return found ? [{ row: found, relation }] : [];
+        }),
+      };
+    },
+    'reference.getCompareFacts': ({ credentialIds, areaId }) => {
+      const judged = judge(areaId);
+      const credentials = credentialIds.map((id) => {
+        const [row, facts, verdict] = [judged.rows.get(id), judged.credentials.get(id), judged.verdicts.get(id)];
+        if (!row || !facts || !verdict) throw unknown('credential');
+        return { row, facts: structuredClone(facts) as CredentialPage['facts'], verdict: structuredClone(verdict) as CredentialPage['verdict'] };
+      });
+      return { credentials, baseline: judged.baseline, floor: judged.floor };
+    },
+    'reference.explainFigure': ({ source, evidence }) => ({
+      source: (source === null ? null : getSource(db, source)) ?? null,
+      evidence: (evidence === null ? null : getEvidence(db, evidence)) ?? null,
+    }),
+  };
+}

@@ -1,0 +1,61 @@
+/** The judge's view of an open reference database, with its dated data parsed. */
+import { z } from 'zod';
+import type { ReferenceDb } from '../../db/reference/reference-db.ts';
+import { getCredentialFacts } from '../../db/reference/queries/get-credential-facts.ts';
+import { listCredentialIds } from '../../db/reference/queries/get-credential.ts';
+import { getRubric } from '../../db/reference/queries/get-rubric.ts';
+import { listAreas } from '../../db/reference/queries/list-areas.ts';
+import { listPriceIndex } from '../../db/reference/queries/list-price-index.ts';
+import { listRules } from '../../db/reference/queries/list-rules.ts';
+import { listWages } from '../../db/reference/queries/list-wages.ts';
+import { CodedError } from '../../shared/kernel/errors.ts';
+import type { JudgeSource } from './judge.ts';
+
+const DEFAULT_RUBRIC = 'waymark-1';
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+const rubricBody = z.object({
+  id: z.string(), edition: z.string(), goodJobFloor: z.string(), closeCallPermille: z.number().int(), modestPermilleOfBaseline: z.number().int(),
+  openings: z.object({ changeBelowPermille: z.number().int(), employmentUnder: z.number().int() }), selfEmployedPartlyAbovePermille: z.number().int(),
+});
+const floorParams = z.object({
+  dollarsOf: z.number().int(),
+  bands: z.array(z.object({ fromAge: z.number().int(), toAge: z.number().int().nullable(), floor: z.number().int() })).min(1),
+});
+
+/** Year and month of a vintage written "May 2025"; null for any other form. */
+export function monthOfVintage(vintage: string): { readonly year: number; readonly month: number } | null {
+  const found = /^([A-Z][a-z]+) (\d{4})$/.exec(vintage);
+  const month = found ? MONTHS.indexOf(found[1] ?? '') + 1 : 0;
+  return found && month > 0 ? { year: Number(found[2]), month } : null;
+}
+
+/** A source over one edition as it stands on a day (rules and floors are dated). */
+export function createJudgeSource(db: ReferenceDb, today: () => string): JudgeSource {
+  const areas = new Map(listAreas(db).map((area) => [area.id, area]));
+  const prices = listPriceIndex(db);
+  const ids = listCredentialIds(db);
+  return {
+    areaName: (id) => areas.get(id)?.name ?? null,
+    parentOf: (id) => areas.get(id)?.parent ?? null,
+    credentials: (areaId) => ids.flatMap((id) => getCredentialFacts(db, id, areaId) ?? []),
+    baselineRows: (areaId) => listWages(db, areaId),
+    wageSource: (areaId) => {
+      const source = listWages(db, areaId)[0]?.source;
+      const vintage = source === undefined ? undefined : db.vintages.get(source);
+      const date = vintage === undefined ? null : monthOfVintage(vintage);
+      return source !== undefined && vintage !== undefined && date ? { source, vintage, ...date } : null;
+    },
+    prices: () => prices,
+    floorDefinition: (id) => {
+      const rule = listRules(db, 'good-job-floor', today()).find((each) => each.id === id);
+      const params = rule && floorParams.safeParse(rule.params);
+      return rule && params?.success ? { id, source: rule.source, vintage: db.vintages.get(rule.source) ?? '', ...params.data } : null;
+    },
+    rubric: () => {
+      const parsed = rubricBody.safeParse(getRubric(db, DEFAULT_RUBRIC)?.body);
+      if (!parsed.success) throw new CodedError('reference-damaged', { what: 'rubric' });
+      return parsed.data;
+    },
+  };
+}
