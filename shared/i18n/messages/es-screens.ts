@@ -1,4 +1,10 @@
+import { esApp } from './screens/es-app.ts';
+import { esCompare } from './screens/es-compare.ts';
+import { esData } from './screens/es-data.ts';
+import { esExplore } from './screens/es-explore.ts';
+import { esPlan } from './screens/es-plan.ts';
+import { esPrintPreview } from './screens/es-print-preview.ts';
+import { esStudents } from './screens/es-students.ts';
 import type { enScreens } from './en-screens.ts';
 
-export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = {
-};
+export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCompare, ...esStudents, ...esPlan, ...esPrintPreview, ...esData };

@@ -1,0 +1,54 @@
+/** The loopback host's transport: a session from the one-time token, JSON calls, server-sent events. */
+import type { ServiceEvent } from '../../shared/contract/events.ts';
+import type { Envelope } from '../../shared/kernel/errors.ts';
+import type { Transport } from './transport.ts';
+
+const STOPPED: Envelope<never> = { ok: false, code: 'service-stopped', params: {} };
+
+async function post(path: string, body: unknown): Promise<Envelope<unknown>> {
+  try {
+    const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), cache: 'no-store' });
+    return (await response.json()) as Envelope<unknown>;
+  } catch {
+    return STOPPED;
+  }
+}
+
+/** Trades the token in the address for the session's cookie and takes it out of the address. */
+async function openSession(page: Window): Promise<void> {
+  const token = page.location.hash.slice(1);
+  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return;
+  page.history.replaceState(page.history.state, '', page.location.pathname);
+  await post('/session', { token });
+}
+
+export function createHttpTransport(page: Window): Transport {
+  const session = openSession(page);
+  const listeners = new Set<(event: ServiceEvent) => void>();
+  let source: EventSource | undefined;
+  const listen = async (): Promise<void> => {
+    await session;
+    source ??= new EventSource('/events');
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const event = JSON.parse(data) as ServiceEvent;
+      for (const listener of listeners) listener(event);
+    };
+  };
+  return {
+    call: async (name, input) => {
+      await session;
+      return post(`/call/${name}`, input);
+    },
+    on: (listener) => {
+      listeners.add(listener);
+      void listen();
+      return () => listeners.delete(listener);
+    },
+    download: (handle) => {
+      const link = page.document.createElement('a');
+      link.href = `/file/${handle}`;
+      link.download = '';
+      link.click();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export const enApp = {
+} as const;

@@ -1,0 +1,2 @@
+export const enPlan = {
+} as const;

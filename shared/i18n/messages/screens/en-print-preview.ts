@@ -1,0 +1,2 @@
+export const enPrintPreview = {
+} as const;

@@ -1,0 +1,4 @@
+import type { enData } from './en-data.ts';
+
+export const esData: Readonly<Record<keyof typeof enData, string>> = {
+};
