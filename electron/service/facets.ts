@@ -1,7 +1,7 @@
 /** Filters, counts and orders of the credentials that a search found. */
-import { COST_BANDS, TIME_BANDS } from '../../shared/contract/reference.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { CredentialRow } from '../../shared/contract/schemas.ts';
+import type { CostBand, TimeBand } from '../../shared/domain/bands.ts';
 import { inMonths } from '../../shared/domain/money/time.ts';
 import { VERDICTS } from '../../shared/domain/results.ts';
 
@@ -11,14 +11,14 @@ type Sort = ParsedInputOf<'reference.search'>['sort'];
 
 const monthsOf = (row: CredentialRow): number | null => (row.time?.low == null ? null : inMonths(row.time.low, row.time.unit));
 
-export function timeBand(row: CredentialRow): (typeof TIME_BANDS)[number] {
+export function timeBand(row: CredentialRow): TimeBand {
   const months = monthsOf(row);
   if (months === null) return 'unknown';
   return months < 3 ? 'under-3-months' : months < 12 ? '3-to-12-months' : months <= 24 ? '1-to-2-years' : 'over-2-years';
 }
 
 /** By what is known to be paid; a total that misses a line is "we don't know", never cheap. */
-export function costBand(row: CredentialRow): (typeof COST_BANDS)[number] {
+export function costBand(row: CredentialRow): CostBand {
   if (row.cost.incomplete) return 'unknown';
   return row.cost.lowCents < 100_000 ? 'under-1000' : row.cost.lowCents <= 1_000_000 ? '1000-to-10000' : 'over-10000';
 }

@@ -1,5 +1,6 @@
 /** Methods over the reference database: nothing here needs or touches a student. */
 import { z } from 'zod';
+import { COST_BANDS, SORTS, TIME_BANDS } from '../domain/bands.ts';
 import { CREDENTIAL_KINDS, FIELDS } from '../domain/facts.ts';
 import { VERDICTS } from '../domain/results.ts';
 import { query, nothing } from './method.ts';
@@ -18,8 +19,6 @@ export type Area = z.infer<typeof area>;
 export const matchedBy = z.strictObject({
   by: z.enum(['name', 'short-name', 'alias', 'code', 'issuer', 'occupation', 'typo', 'browse']), text: text(200),
 });
-export const TIME_BANDS = ['under-3-months', '3-to-12-months', '1-to-2-years', 'over-2-years', 'unknown'] as const;
-export const COST_BANDS = ['under-1000', '1000-to-10000', 'over-10000', 'unknown'] as const;
 export const searchFilters = z.strictObject({
   verdict: z.array(z.enum(VERDICTS)).default([]), kind: z.array(z.enum(CREDENTIAL_KINDS)).default([]),
   field: z.array(z.enum(FIELDS)).default([]), time: z.array(z.enum(TIME_BANDS)).default([]),
@@ -89,7 +88,7 @@ export const reference = {
     input: z.strictObject({
       text: text(200), areaId, lang, filters: searchFilters.default({ verdict: [], kind: [], field: [], time: [], cost: [] }),
       kinds: z.array(z.enum(['credential', 'occupation'])).default(['credential', 'occupation']),
-      sort: z.enum(['best', 'verdict', 'pay', 'time', 'cost', 'name']).default('best'),
+      sort: z.enum(SORTS).default('best'),
       limit: z.number().int().min(1).max(100).default(40),
     }),
     output: z.strictObject({

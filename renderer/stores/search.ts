@@ -1,0 +1,64 @@
+/** What is typed into the one search field, how it is narrowed and ordered, and what was found. */
+import { create } from 'zustand';
+import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
+import type { Sort } from '../../shared/domain/bands.ts';
+import { selectAreaId, selectSettings, useApp } from './app.ts';
+import { onReferenceContext } from './reference-context.ts';
+import { createAsker, IDLE } from './request.ts';
+import type { Request } from './request.ts';
+
+export type Filters = ParsedInputOf<'reference.search'>['filters'];
+export type Facet = keyof Filters;
+export type Found = OutputOf<'reference.search'>;
+
+export const NO_FILTERS: Filters = { verdict: [], kind: [], field: [], time: [], cost: [] };
+/** Results asked for at once: more than anybody reads, few enough to draw in one frame. */
+const LIMIT = 100;
+
+interface SearchState {
+  readonly text: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly found: Request<Found>;
+  /** Result under the keys: which one Enter opens. Kept while one looks at a page and comes back. */
+  readonly at: number;
+}
+
+export const useSearch = create<SearchState>(() => ({ text: '', filters: NO_FILTERS, sort: 'best', found: IDLE, at: 0 }));
+const { getState: get, setState: set } = useSearch;
+
+const asker = createAsker('reference.search', () => get().found, (found) => set({ found }));
+
+/** Asks again with what is typed and chosen now. The service answers within a frame, so nothing is held back while typing. */
+export function runSearch(): void {
+  const { text, filters, sort } = get();
+  const app = useApp.getState();
+  void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', filters, sort, limit: LIMIT });
+}
+onReferenceContext(() => { if (get().found.status !== 'idle') runSearch(); });
+
+function change(next: Partial<Pick<SearchState, 'text' | 'filters' | 'sort'>>): void {
+  set({ ...next, at: 0 });
+  runSearch();
+}
+
+export const setSearchText = (text: string): void => { if (text !== get().text || get().found.status === 'idle') change({ text }); };
+export const setSort = (sort: Sort): void => change({ sort });
+
+/** Switches one value of a facet on or off; values of one facet widen, facets narrow. */
+export function toggleFilter<F extends Facet>(facet: F, value: Filters[F][number]): void {
+  const { filters } = get();
+  const chosen: readonly string[] = filters[facet];
+  change({ filters: { ...filters, [facet]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value] } });
+}
+export const clearFilters = (): void => change({ filters: NO_FILTERS });
+
+/** Looks at one field from the start: nothing typed, the best first. */
+export const browseField = (field: Filters['field'][number]): void => change({ text: '', filters: { ...NO_FILTERS, field: [field] }, sort: 'verdict' });
+/** Everything there is, good jobs first. */
+export const browseAll = (): void => change({ text: '', filters: NO_FILTERS, sort: 'verdict' });
+
+export const moveTo = (at: number): void => set({ at });
+
+/** True when something narrows the list. */
+export const selectNarrowed = (state: SearchState): boolean => Object.values(state.filters).some((values) => values.length > 0);
