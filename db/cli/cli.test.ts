@@ -22,7 +22,7 @@ afterAll(async () => { await rm(folder, { recursive: true, force: true }); });
 beforeEach(() => { out = err = ''; });
 
 const run = (...args: string[]) => runCli(args, {
-  out: (text) => { out += text; }, err: (text) => { err += text; }, env: { WAYMARK_DATA: join(folder, 'data') }, resourcesDir,
+  out: (text) => { out += text; }, err: (text) => { err += text; }, input: () => Promise.resolve(''), env: { WAYMARK_DATA: join(folder, 'data') }, resourcesDir,
 });
 
 describe('waymark', () => {
@@ -51,7 +51,7 @@ describe('waymark', () => {
 
   test('a host can add a command', async () => {
     const serve = { name: 'serve', summary: 'serve', help: 'Usage: waymark serve\n', run: () => Promise.resolve(7) };
-    expect(await runCli(['serve'], { out: () => {}, err: () => {}, env: {}, resourcesDir }, [...COMMANDS, serve])).toBe(7);
+    expect(await runCli(['serve'], { out: () => {}, err: () => {}, input: () => Promise.resolve(''), env: {}, resourcesDir }, [...COMMANDS, serve])).toBe(7);
   });
 
   test('has a sentence for every code that packs, the starter and writing can fail with', () => {
@@ -134,7 +134,7 @@ describe('waymark search', () => {
   });
 
   test('says what is wrong with the starter when there is nothing else', async () => {
-    const empty = { out: (text: string) => { out += text; }, err: (text: string) => { err += text; }, env: {}, resourcesDir: join(folder, 'empty') };
+    const empty = { out: (text: string) => { out += text; }, err: (text: string) => { err += text; }, input: () => Promise.resolve(''), env: {}, resourcesDir: join(folder, 'empty') };
     expect(await runCli(['search', 'x'], empty)).toBe(1);
     expect(err).toContain('There is neither a pack nor a starter to build the data from.');
     expect(out).toBe('');

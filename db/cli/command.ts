@@ -7,6 +7,8 @@ export interface CliWorld {
   readonly out: (text: string) => void;
   /** Messages. */
   readonly err: (text: string) => void;
+  /** All of standard input, as text. */
+  readonly input: () => Promise<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder with the starter's tables, rubrics and, when built, its pack and database. */
   readonly resourcesDir: string;

@@ -1,12 +1,13 @@
 /** Finds the command that is called and runs it: results on stdout, messages on stderr, 0, 1 or 2. */
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { UsageError, type CliWorld, type Command } from './command.ts';
+import { evaluateCommand } from './evaluate-command.ts';
 import { sentenceOf } from './messages.ts';
 import { packCommands } from './pack-commands.ts';
 import { searchCommand } from './search-command.ts';
 
 /** The commands of this folder; a host adds its own (`serve`) when it calls {@link runCli}. */
-export const COMMANDS: readonly Command[] = [searchCommand, ...packCommands];
+export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands];
 
 const wantsHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 

@@ -1,0 +1,59 @@
+/** What a method of `waymark evaluate` is, and how its input is refused. */
+import { z } from 'zod';
+
+/** What a method may need beside its input. */
+export interface EvaluateWorld {
+  /** Folder with the starter's tables and rubrics: rules and rubrics are data there. */
+  readonly resourcesDir: string;
+}
+
+export interface EvaluateMethod {
+  /** One line for the list of methods. */
+  readonly summary: string;
+  /** The input: strict objects, so that an unknown field is refused by name. */
+  readonly schema: z.ZodType;
+  /** Takes what the schema gave; throws {@link RefusedInput} for what only computing can find. */
+  readonly run: (input: unknown, world: EvaluateWorld) => object | Promise<object>;
+}
+
+/** A value that the schema lets through and the method cannot take; refused with the field's name, exit 1. */
+export class RefusedInput extends Error {
+  override readonly name = 'RefusedInput';
+  readonly field: string;
+  constructor(field: string, why: string) {
+    super(`${field}: ${why}.`);
+    this.field = field;
+  }
+}
+
+/** A method whose `run` has the type of what its schema gives. */
+export function evaluateMethod<S extends z.ZodType>(
+  summary: string, schema: S, run: (input: z.output<S>, world: EvaluateWorld) => object | Promise<object>,
+): EvaluateMethod {
+  // The command parses with this very schema before it calls `run`.
+  return { summary, schema, run: (input, world) => run(input as z.output<S>, world) };
+}
+
+/** A finite number of dollars, any sign. */
+export const dollars = z.number().min(-1e12, 'must be at least -1e12').max(1e12, 'must be at most 1e12');
+/** Pay or a price: not negative. */
+export const amount = z.number().min(0, 'must not be negative').max(1e12, 'must be at most 1e12');
+/** A rate as a fraction: 0.03 is 3 percent. At -1 or below nothing is left to discount. */
+export const rate = z.number().gt(-1, 'must be greater than -1').max(10, 'must be a fraction of at most 10 (0.03 is 3 percent)');
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`)).join('');
+
+/** The first thing wrong with an input, as one sentence that starts with the field's name. */
+export function sentenceOfIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return 'The input is refused.';
+  const field = pathOf(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    return `${field === '' ? key : `${field}.${key}`}: there is no such field.`;
+  }
+  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  const why = missing ? 'is missing' : issue.message.replace(/\.$/, '').replace(/^Invalid input: expected/, 'must be');
+  return field === '' ? `The input is refused: ${why}.` : `${field}: ${why}.`;
+}
