@@ -1,0 +1,86 @@
+/** One plan. Every edit is one command and one undo, saved at once; figures stay as frozen until a person accepts new ones. */
+import { create } from 'zustand';
+import type { Plan, PlanEdit } from '../../shared/contract/plans.ts';
+import type { Student } from '../../shared/contract/students.ts';
+import type { CredentialRow } from '../../shared/contract/schemas.ts';
+import { call } from '../client/client.ts';
+import { onChanged, onVaultLocked } from './app.ts';
+import { createAsker, IDLE } from './request.ts';
+import type { Request } from './request.ts';
+import { createSaver, UNTOUCHED } from './save-state.ts';
+import type { SaveState } from './save-state.ts';
+
+interface PlanPage {
+  readonly id: string | null;
+  readonly plan: Request<Plan>;
+  /** Whose plan it is; null until known. */
+  readonly student: Student | null;
+  /** What the reference says of the credentials of the steps: names and ages. */
+  readonly rows: Readonly<Record<string, CredentialRow>>;
+  readonly saved: SaveState;
+}
+
+const START: PlanPage = { id: null, plan: IDLE, student: null, rows: {}, saved: UNTOUCHED };
+export const usePlan = create<PlanPage>(() => START);
+const { getState: get, setState: set } = usePlan;
+
+const plan = createAsker('plans.get', () => get().plan, (request) => set({ plan: request }));
+
+async function loadStudentOf({ id, studentId }: Plan): Promise<void> {
+  const reply = await call('students.get', { id: studentId });
+  if (reply.ok && get().id === id) set({ student: reply.value.student });
+}
+
+/** Rows of credentials not asked for yet; a credential this edition does not have stays unknown. */
+async function loadRows({ id, areaId, steps }: Plan): Promise<void> {
+  const wanted = new Set(steps.flatMap((step) => (step.credentialId === null || get().rows[step.credentialId] ? [] : [step.credentialId])));
+  for (const credentialId of wanted) {
+    const reply = await call('reference.getCredential', { id: credentialId, areaId });
+    if (get().id !== id) return;
+    if (reply.ok) set(({ rows }) => ({ rows: { ...rows, [credentialId]: reply.value.row } }));
+  }
+}
+
+async function reload(): Promise<void> {
+  const { id } = get();
+  if (id === null) return;
+  const found = await plan.ask({ id });
+  if (found) await Promise.all([loadStudentOf(found), loadRows(found)]);
+}
+const saver = createSaver((saved) => set({ saved }), reload);
+
+/** Shows a plan; another one first forgets the one before. */
+export async function loadPlan(id: string): Promise<void> {
+  if (get().id !== id) {
+    plan.forget();
+    saver.forget();
+    set({ ...START, id });
+  }
+  await reload();
+}
+
+/** One edit; resolves with the id of the part that was put, or null. */
+export const editPlan = async (id: string, edit: PlanEdit): Promise<string | null> => {
+  const reply = await saver.save(() => call('plans.edit', { id, edit }));
+  return reply?.id ?? null;
+};
+/** Takes the figures of the present edition into the plan; undo brings the old ones back. */
+export const acceptFigures = (id: string): Promise<unknown> => saver.save(() => call('plans.refreshFigures', { id }));
+
+/** Removes the plan; true when it was done. */
+export async function removePlan(id: string): Promise<boolean> {
+  const reply = await call('plans.remove', { id });
+  if (reply.ok) {
+    plan.forget();
+    saver.forget();
+    set(START);
+  } else {
+    set({ saved: { status: 'failed', failure: reply } });
+  }
+  return reply.ok;
+}
+
+onVaultLocked(() => { plan.forget(); saver.forget(); set(START); });
+onChanged((kinds) => {
+  if ((kinds.includes('plans') || kinds.includes('students')) && get().id !== null && !saver.isSaving()) void reload();
+});

@@ -1,0 +1,126 @@
+/** The print preview: which paper, in which language and size, how many pages it takes, and sending it on. */
+import { create } from 'zustand';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import type { PrintRequest } from '../../shared/contract/print.ts';
+import type { Lang } from '../../shared/contract/schemas.ts';
+import { call, download } from '../client/client.ts';
+import { onChanged, onVaultLocked, selectAreaId, selectCapabilities, selectSettings, selectToday, useApp } from './app.ts';
+import type { PrintTarget } from './navigation.ts';
+import { createAsker, IDLE } from './request.ts';
+import type { Failure, Request } from './request.ts';
+
+export interface PrintOptions {
+  readonly lang: Lang;
+  readonly large: boolean;
+  readonly studentNumber: boolean;
+}
+/** What happens to the paper now; `saved` and `printed` stay until the next thing is asked. */
+export type PrintJob =
+  | { readonly status: 'idle' }
+  | { readonly status: 'saving' | 'printing' }
+  | { readonly status: 'saved' | 'printed' }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+interface PrintPage {
+  readonly target: PrintTarget | null;
+  readonly options: PrintOptions;
+  readonly document: Request<OutputOf<'print.getDocument'>>;
+  readonly pages: Request<OutputOf<'print.countPages'>>;
+  readonly job: PrintJob;
+}
+
+const START: PrintPage = {
+  target: null, options: { lang: 'en', large: false, studentNumber: false }, document: IDLE, pages: IDLE, job: { status: 'idle' },
+};
+export const usePrint = create<PrintPage>(() => START);
+const { getState: get, setState: set } = usePrint;
+
+const document = createAsker('print.getDocument', () => get().document, (request) => set({ document: request }));
+const pages = createAsker('print.countPages', () => get().pages, (request) => set({ pages: request }));
+
+function requestOf({ target, options }: PrintPage): PrintRequest | null {
+  if (target === null) return null;
+  const { lang, large, studentNumber } = options;
+  const areaId = selectAreaId(useApp.getState());
+  switch (target.kind) {
+    case 'family-plan': return { kind: target.kind, planId: target.planId, lang, large, studentNumber };
+    case 'walk-in-plan': return { kind: target.kind, credentialIds: [...target.credentialIds], areaId, lang, large };
+    case 'credential-sheet': return { kind: target.kind, credentialId: target.credentialId, areaId, lang, large };
+  }
+}
+
+async function refresh(): Promise<void> {
+  const request = requestOf(get());
+  if (!request) return;
+  // A count of other paper must not be read beside this one.
+  pages.forget();
+  const found = await document.ask({ request });
+  if (found && selectCapabilities(useApp.getState())?.pdf === true) await pages.ask({ request });
+}
+
+/** Shows what is to be printed; `options` are what the plan or the screen suggests at first. */
+export async function showPrint(target: PrintTarget, options: PrintOptions): Promise<void> {
+  document.forget();
+  set({ ...START, target, options });
+  await refresh();
+}
+export async function setPrintOptions(change: Partial<PrintOptions>): Promise<void> {
+  set(({ options }) => ({ options: { ...options, ...change }, job: { status: 'idle' } }));
+  await refresh();
+}
+export const reloadPrint = refresh;
+
+/** A file name that says nothing of a student. */
+function fileName(target: PrintTarget): string {
+  const what = target.kind === 'family-plan' ? 'waymark-plan' : target.kind === 'walk-in-plan' ? 'waymark-handout' : 'waymark-sheet';
+  return `${what}-${selectToday(useApp.getState())}.pdf`;
+}
+
+/** Asks for a place, then puts the PDF there; a cancelled dialog leaves everything as it was. */
+export async function savePdf(): Promise<void> {
+  const page = get();
+  const request = requestOf(page);
+  if (!request || !page.target || page.job.status === 'saving') return;
+  set({ job: { status: 'saving' } });
+  const chosen = await call('print.chooseFile', { suggestedName: fileName(page.target) });
+  if (!chosen.ok) return set({ job: { status: 'failed', failure: chosen } });
+  const { handle } = chosen.value;
+  if (handle === null) return set({ job: { status: 'idle' } });
+  const reply = await call('print.savePdf', { request, handle });
+  if (!reply.ok) return set({ job: { status: 'failed', failure: reply } });
+  if (selectCapabilities(useApp.getState())?.saveFiles === 'download') download(handle);
+  set({ job: { status: 'saved' } });
+}
+
+/** Prints; where the page prints itself `printFrame` does it, and the service is told for its log. */
+export async function printPaper(printFrame: () => void): Promise<void> {
+  const request = requestOf(get());
+  if (!request || get().job.status === 'printing') return;
+  set({ job: { status: 'printing' } });
+  if (selectCapabilities(useApp.getState())?.print === 'page') printFrame();
+  const reply = await call('print.toPrinter', { request });
+  if (reply.ok) return set({ job: { status: 'printed' } });
+  set({ job: reply.code === 'cancelled' ? { status: 'idle' } : { status: 'failed', failure: reply } });
+}
+
+/** The sheet with a recovery code, for a frame to print; nothing of it is kept here. */
+export async function getRecoverySheet(recoveryCode: string): Promise<OutputOf<'print.getDocument'>['document'] | null> {
+  const reply = await call('print.getDocument', { request: { kind: 'recovery-sheet', recoveryCode, lang: selectSettings(useApp.getState())?.lang ?? 'en' } });
+  return reply.ok ? reply.value.document : null;
+}
+/** Where the host opens the printer dialog: prints the recovery sheet. Null when it was sent or cancelled. */
+export async function printRecoverySheet(recoveryCode: string): Promise<Failure | null> {
+  const reply = await call('print.toPrinter', { request: { kind: 'recovery-sheet', recoveryCode, lang: selectSettings(useApp.getState())?.lang ?? 'en' } });
+  return reply.ok || reply.code === 'cancelled' ? null : reply;
+}
+
+onVaultLocked(() => {
+  if (get().target?.kind !== 'family-plan') return;
+  document.forget();
+  pages.forget();
+  set(START);
+});
+onChanged((kinds) => {
+  const { target } = get();
+  if (target && (kinds.includes('settings') || (target.kind === 'family-plan' && (kinds.includes('plans') || kinds.includes('students'))))) void refresh();
+});
