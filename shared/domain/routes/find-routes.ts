@@ -1,0 +1,130 @@
+/**
+ * The route finder: every way from what a person has to a goal of which no other is at least
+ * as good in months, net cost, value and risk (multi-criteria label setting with dominance
+ * pruning, as in Martins 1984; sets of steps take the place of paths, since a step may need
+ * several others).
+ *
+ * A route is a set of credentials, ordered so that what comes first stands first: for every
+ * step, of each kind of requirement that it has (admission, law) one credential named is held
+ * or in the set. Steps are done one after another.
+ */
+import { FIELDS } from '../facts.ts';
+import { Front } from './front.ts';
+import type { FrontRoute, Measures } from './front.ts';
+import { FLAG, barrierBits } from './graph.ts';
+import type { RouteGraph, Rows } from './graph.ts';
+import { createMeasurer, rowEnd, rowStart } from './measure.ts';
+import type { Goal, Measurer } from './measure.ts';
+import type { RouteQuestion } from './question.ts';
+
+const at = (list: Int32Array | Uint8Array, index: number): number => list[index] ?? 0;
+
+/** Of the occupations that a credential opens, the one with most jobs in the area. */
+function occupationOf(graph: RouteGraph, { area }: RouteQuestion, node: number): number | null {
+  let best: number | null = null;
+  for (let edge = rowStart(graph.opens, node); edge < rowEnd(graph.opens, node); edge += 1) {
+    const occupation = at(graph.opens.items, edge);
+    if (best === null || at(area.jobs, occupation) > at(area.jobs, best)) best = occupation;
+  }
+  return best;
+}
+
+/** Calls `visit` with every credential that reaches the goal, in order of position. */
+export function eachGoal(graph: RouteGraph, question: RouteQuestion, visit: (goal: Goal) => void): void {
+  const { goal, area } = question;
+  if (goal.kind === 'occupation') {
+    for (let edge = rowStart(graph.openers, goal.occupation); edge < rowEnd(graph.openers, goal.occupation); edge += 1) visit({ node: at(graph.openers.items, edge), occupation: goal.occupation });
+    return;
+  }
+  const field = goal.kind === 'field' ? FIELDS.indexOf(goal.field) : -1;
+  for (let node = 0; node < graph.size; node += 1) {
+    if (goal.kind === 'field' && at(graph.field, node) !== field) continue;
+    const occupation = occupationOf(graph, question, node);
+    if (occupation === null) continue;
+    const pay = at(area.pay, occupation);
+    // Among many occupations one without a pay figure cannot be ranked by pay.
+    if (pay < 0 || (goal.kind === 'good-job' && pay < goal.floor)) continue;
+    visit({ node, occupation });
+  }
+}
+
+export interface Walker {
+  readonly measurer: Measurer;
+  /** True when this person cannot take this step at all, whatever comes first. */
+  isBarred(node: number): boolean;
+  isOver(measures: Measures): boolean;
+  /** Offers every useful set that ends in the goal to `front`. */
+  walk(goal: Goal, front: Front): void;
+}
+
+/** The walker of one question over one graph. */
+export function createWalker(graph: RouteGraph, question: RouteQuestion): Walker {
+  const { person, limits, miles, maxSteps } = question;
+  const measurer = createMeasurer(graph, question);
+  const cannot = barrierBits(person.cannot);
+  const isBarred = (node: number): boolean =>
+    (at(graph.barriers, node) & cannot) !== 0 ||
+    (person.diplomaInMonths === null && (at(graph.flags, node) & FLAG.needsDiploma) !== 0) ||
+    (limits.miles !== null && miles !== null && at(miles, node) > limits.miles);
+  const isOver = (measures: Measures): boolean =>
+    (limits.months !== null && measures.months > limits.months) || (limits.cents !== null && measures.cents > limits.cents);
+  const inOrder = (set: readonly number[]): number[] => [...set].sort((a, b) => at(graph.rank, a) - at(graph.rank, b));
+  const satisfied = (rows: Rows, node: number, set: readonly number[]): boolean => {
+    const [start, end] = [rowStart(rows, node), rowEnd(rows, node)];
+    for (let edge = start; edge < end; edge += 1) {
+      const from = at(rows.items, edge);
+      if (measurer.isHeld(from) || set.includes(from)) return true;
+    }
+    return start === end;
+  };
+  const isSimple = (node: number): boolean =>
+    rowStart(graph.credits, node) === rowEnd(graph.credits, node) && satisfied(graph.admission, node, []) && satisfied(graph.law, node, []);
+
+  const walk: Walker['walk'] = (goal, front) => {
+    const { node, occupation } = goal;
+    if (isBarred(node) || measurer.isHeld(node)) return;
+    const mayBeLeft = (set: readonly number[]): boolean => {
+      const bound = measurer.measure(set, goal, true);
+      return isOver(bound) || front.covers(bound);
+    };
+    if (mayBeLeft([node])) return;
+    const offer = (set: readonly number[]): void => {
+      const measures = measurer.measure(set, goal, false);
+      if (!isOver(measures) && !front.covers(measures)) front.add({ ...measures, nodes: inOrder(set), occupation });
+    };
+    if (isSimple(node)) return offer([node]);
+
+    const seen = new Set<string>();
+    const grow = (set: readonly number[], from: number): void => {
+      if (set.length < maxSteps && !isBarred(from) && !measurer.isHeld(from) && !set.includes(from) && at(graph.rank, from) < at(graph.rank, node)) visit([...set, from]);
+    };
+    const visit = (set: readonly number[]): void => {
+      const key = [...set].sort((a, b) => a - b).join(' ');
+      if (seen.has(key)) return;
+      seen.add(key);
+      if (mayBeLeft(set)) return;
+      for (const step of set) {
+        for (const rows of [graph.admission, graph.law]) {
+          if (satisfied(rows, step, set)) continue;
+          for (let edge = rowStart(rows, step); edge < rowEnd(rows, step); edge += 1) grow(set, at(rows.items, edge));
+          return;
+        }
+      }
+      offer(set);
+      // Closed. What earns credit toward a step may still make it shorter or cheaper.
+      for (const step of set) {
+        for (let edge = rowStart(graph.credits, step); edge < rowEnd(graph.credits, step); edge += 1) grow(set, at(graph.credits.items, edge));
+      }
+    };
+    visit([node]);
+  };
+  return { measurer, isBarred, isOver, walk };
+}
+
+/** The whole front of a question, in no certain order. */
+export function findFront(graph: RouteGraph, question: RouteQuestion): readonly FrontRoute[] {
+  const walker = createWalker(graph, question);
+  const front = new Front();
+  eachGoal(graph, question, (goal) => walker.walk(goal, front));
+  return front.routes;
+}
