@@ -9,7 +9,7 @@ type Filters = ParsedInputOf<'reference.search'>['filters'];
 type Facets = OutputOf<'reference.search'>['facets'];
 type Sort = ParsedInputOf<'reference.search'>['sort'];
 
-const monthsOf = (row: CredentialRow): number | null => (row.time?.low == null ? null : inMonths(row.time.low, row.time.unit));
+const monthsOf = (row: CredentialRow): number | null => (row.time === null || row.time.low === null ? null : inMonths(row.time.low, row.time.unit));
 
 export function timeBand(row: CredentialRow): TimeBand {
   const months = monthsOf(row);

@@ -42,7 +42,7 @@ const KEPT_AREAS = 4;
 function baselineOf(source: JudgeSource, areaId: string): BaselinePay | null {
   for (let id: string | null = areaId; id !== null; id = source.parentOf(id)) {
     const wages = source.wageSource(id);
-    const found = wages && baselineWithoutTraining(source.baselineRows(id), { id, name: source.areaName(id) ?? id }, wages);
+    const found = wages && baselineWithoutTraining(source.baselineRows(id), { id, name: source.areaName(id) ?? id }, { source: wages.source, vintage: wages.vintage });
     if (found) return { ...found, pay: { ...found.pay, askedArea: areaId } };
   }
   return null;

@@ -1,5 +1,5 @@
 /** Builds the page, the hosts, the service and the starter into dist/, each only when its sources changed. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import type { InlineConfig } from 'vite';
@@ -28,16 +28,20 @@ const nodeBundle = (entry: string, outDir: string, fileName: string, format: 'es
 });
 
 export async function buildNode(): Promise<boolean> {
-  const outputs = ['main/main.js', 'preload/preload.cjs', 'service/worker.js', 'loopback/main.js'].map((each) => join(DIST, each));
+  const bundles = ([
+    ['electron/service/worker.ts', 'service', 'worker.js', 'es'],
+    ['electron/loopback/main.ts', 'loopback', 'main.js', 'es'],
+    ['electron/main/main.ts', 'main', 'main.js', 'es'],
+    ['electron/preload/preload.ts', 'preload', 'preload.cjs', 'cjs'],
+  ] as const).filter(([entry]) => existsSync(join(ROOT, entry)));
+  const outputs = bundles.map(([, folder, file]) => join(DIST, folder, file));
   return whenStale(join(DIST, '.node.stamp'), CODE, outputs, async () => {
-    await viteBuild(nodeBundle('electron/service/worker.ts', 'service', 'worker.js', 'es'));
-    await viteBuild(nodeBundle('electron/loopback/main.ts', 'loopback', 'main.js', 'es'));
-    await viteBuild(nodeBundle('electron/main/main.ts', 'main', 'main.js', 'es'));
-    await viteBuild(nodeBundle('electron/preload/preload.ts', 'preload', 'preload.cjs', 'cjs'));
+    for (const bundle of bundles) await viteBuild(nodeBundle(...bundle));
   });
 }
 
 export async function buildPage(): Promise<boolean> {
+  if (!existsSync(join(ROOT, 'vite.config.ts'))) return false;
   return whenStale(join(DIST, '.page.stamp'), ['renderer', 'shared', 'vite.config.ts', 'package.json'], [join(DIST, 'renderer', 'index.html'), join(DIST, 'renderer', 'print.html')], async () => {
     await viteBuild({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
   });

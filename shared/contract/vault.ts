@@ -1,5 +1,6 @@
 /** Methods about the vault as a whole: the encrypted file that holds all student data. */
 import { z } from 'zod';
+import { ERROR_CODES } from '../kernel/errors.ts';
 import { command, done, nothing, query } from './method.ts';
 import { text } from './schemas.ts';
 import { vaultState } from './app.ts';
@@ -15,7 +16,13 @@ export const backup = z.strictObject({
 export const vault = {
   'vault.getState': query({
     input: nothing,
-    output: z.strictObject({ state: vaultState, /** Minutes until auto-lock, when unlocked. */ autoLockMinutes: z.number().int().nullable() }),
+    output: z.strictObject({
+      state: vaultState,
+      /** Minutes until auto-lock, when unlocked. */
+      autoLockMinutes: z.number().int().nullable(),
+      /** Why the backup that goes with the last lock could not be made; null when it was, or when nothing was locked. */
+      backupProblem: z.enum(ERROR_CODES).nullable(),
+    }),
   }),
   'vault.create': command({
     input: z.strictObject({ passphrase }), output: z.strictObject({ recoveryCode }), changes: ['vault', 'students', 'plans'],

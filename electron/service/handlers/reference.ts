@@ -7,7 +7,6 @@ import { getOccupationFacts } from '../../../db/reference/queries/get-occupation
 import { getSource } from '../../../db/reference/queries/get-source.ts';
 import { listAreas } from '../../../db/reference/queries/list-areas.ts';
 import { listCredentialEvidence } from '../../../db/reference/queries/list-credential-evidence.ts';
-import { listEdgesTo } from '../../../db/reference/queries/list-edges.ts';
 import { listOccupationCredentials } from '../../../db/reference/queries/list-occupation-credentials.ts';
 import { listSources } from '../../../db/reference/queries/list-sources.ts';
 import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
@@ -17,6 +16,7 @@ import { CodedError } from '../../../shared/kernel/errors.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { applyFilters, sortRows } from '../facets.ts';
 import type { AreaJudgement } from '../judge.ts';
+import { trailOf } from '../trail.ts';
 
 type ReferenceHandlers = Pick<Handlers, Extract<keyof Handlers, `reference.${string}`>>;
 type CredentialPage = OutputOf<'reference.getCredential'>;
@@ -26,20 +26,6 @@ type SearchResult = OutputOf<'reference.search'>['results'][number];
 const SHOWN_ALIASES = 30;
 
 const unknown = (what: string): CodedError => new CodedError('not-found', { what });
-
-/** The steps before, here and after a credential, each once, along every typed edge. */
-function trailOf(db: ReferenceDb, id: string, { rows, credentials }: AreaJudgement): CredentialPage['trail'] {
-  const here = rows.get(id);
-  if (!here) return [];
-  const step = (place: 'before' | 'after', other: string, edge: ReturnType<typeof listEdgesTo>[number]): CredentialPage['trail'] => {
-    const row = rows.get(other);
-    return row ? [{ row, place, skippable: edge.skippable, edge: edge.kind, terms: edge.terms, evidence: edge.evidence }] : [];
-  };
-  const once = (steps: CredentialPage['trail']): CredentialPage['trail'] => steps.filter((each, index) => steps.findIndex((other) => other.row.id === each.row.id) === index);
-  const before = once(listEdgesTo(db, id).flatMap((edge) => step('before', edge.fromId, edge)));
-  const after = once((credentials.get(id)?.leadsTo ?? []).flatMap((edge) => step('after', edge.toId, edge)));
-  return [...before, { row: here, place: 'here', skippable: false, edge: null, terms: null, evidence: null }, ...after];
-}
 
 /** Handlers over the open edition; `judge` keeps what it computed for an area. */
 export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => AreaJudgement): ReferenceHandlers {

@@ -1,0 +1,81 @@
+/** Handlers over plans and over undo. A new plan is filled from the open edition; its figures are frozen into it. */
+import { createPlan } from '../../../db/vault/commands/create-plan.ts';
+import { editPlan } from '../../../db/vault/commands/edit-plan.ts';
+import { removePlan } from '../../../db/vault/commands/remove-plan.ts';
+import { replaceSnapshot } from '../../../db/vault/commands/replace-snapshot.ts';
+import { getPlan } from '../../../db/vault/queries/get-plan.ts';
+import { getStudent } from '../../../db/vault/queries/get-student.ts';
+import type { NewPlan } from '../../../db/vault/records.ts';
+import type { Vault } from '../../../db/vault/vault.ts';
+import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import { createTranslator } from '../../../shared/i18n/translator.ts';
+import { defaultPlan } from '../../../shared/print/default-plan.ts';
+import { inOrder } from '../../../shared/print/draft-steps.ts';
+import type { Handlers } from '../dispatcher.ts';
+import type { AreaJudgement } from '../judge.ts';
+import type { World } from '../ports.ts';
+import { credentialIdsOf, factsOf, takeSnapshot } from '../reference-facts.ts';
+
+type PlanHandlers = Pick<Handlers, Extract<keyof Handlers, `plans.${string}` | `history.${string}`>>;
+
+export interface PlanContext {
+  readonly db: ReferenceDb;
+  readonly vault: Vault;
+  readonly judge: (areaId: string) => AreaJudgement;
+  readonly world: World;
+}
+
+/** A whole plan from the facts of today, with ids for all its parts. Errors: not-found (student, area, credential). */
+function newPlan({ db, vault, judge, world }: PlanContext, { studentId, areaId, lang, goal, credentialIds }: ParsedInputOf<'plans.create'>): NewPlan {
+  const { student, earned } = vault.read((reader) => getStudent(reader, studentId));
+  const judged = judge(areaId);
+  const credentials = factsOf(judged, [...new Set(credentialIds)]);
+  const last = inOrder(credentials).at(-1);
+  const today = world.today();
+  const draft = defaultPlan(
+    {
+      credentials, all: [...judged.credentials.values()], student: { grade: student.grade, graduates: student.graduates },
+      earnedIds: earned.flatMap(({ credentialId }) => (credentialId === null ? [] : [credentialId])),
+      betterId: last ? (judged.verdicts.get(last.id)?.better?.credentialId ?? null) : null, goal, areaId, today,
+    },
+    createTranslator(lang),
+  );
+  const steps = draft.steps.map((step) => ({ ...step, id: world.newId() }));
+  return {
+    id: world.newId(), studentId, goal: draft.goal, planB: draft.planB, areaId, lang, meetingOn: draft.meetingOn, talkedOn: draft.talkedOn, highSchool: draft.highSchool,
+    steps,
+    costs: draft.costs.map(({ stepIndex, payers, ...cost }) => ({ ...cost, id: world.newId(), stepId: stepIndex === null ? null : (steps[stepIndex]?.id ?? null), payers: [...payers] })),
+    actions: draft.actions.map((action) => ({ ...action, id: world.newId() })),
+    checks: draft.checks.map((check) => ({ ...check, id: world.newId() })),
+    snapshot: takeSnapshot(db, judged, factsOf(judged, credentialIdsOf(steps)), today),
+  };
+}
+
+export function planHandlers(context: PlanContext): PlanHandlers {
+  const { db, vault, judge, world } = context;
+  return {
+    'plans.get': ({ id }) => vault.read((reader) => getPlan(reader, id)),
+    'plans.create': (input) => {
+      const plan = newPlan(context, input);
+      return { id: vault.write('plan-create', (writer) => createPlan(writer, plan)).value };
+    },
+    'plans.edit': ({ id, edit }) => ({ id: vault.write(`plan-${edit.type}`, (writer) => editPlan(writer, id, edit)).value }),
+    'plans.refreshFigures': ({ id }) => {
+      const plan = vault.read((reader) => getPlan(reader, id));
+      const judged = judge(plan.areaId);
+      // A credential that the edition no longer has keeps its step, but has no figures to give.
+      const known = credentialIdsOf(plan.steps).filter((each) => judged.credentials.has(each));
+      const snapshot = takeSnapshot(db, judged, factsOf(judged, known), world.today());
+      vault.write('plan-refresh', (writer) => { replaceSnapshot(writer, id, snapshot); });
+      return {};
+    },
+    'plans.remove': ({ id }) => {
+      vault.write('plan-remove', (writer) => { removePlan(writer, id); });
+      return {};
+    },
+    'history.get': () => ({ ...vault.history() }),
+    'history.undo': () => ({ undone: vault.undo().value }),
+    'history.redo': () => ({ redone: vault.redo().value }),
+  };
+}

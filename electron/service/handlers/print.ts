@@ -1,0 +1,48 @@
+/** Handlers that turn a plan or a credential into paper. What is printed about a student is written down. */
+import { logPrint } from '../../../db/vault/commands/log-print.ts';
+import { listPrintLog } from '../../../db/vault/queries/list-print-log.ts';
+import type { Vault } from '../../../db/vault/vault.ts';
+import type { Capabilities } from '../../../shared/contract/app.ts';
+import type { PrintRequest } from '../../../shared/contract/print.ts';
+import type { Handlers } from '../dispatcher.ts';
+import type { Ports } from '../ports.ts';
+import { documentFor } from '../print-documents.ts';
+import type { Printable, PrintContext } from '../print-documents.ts';
+
+type PrintHandlers = Pick<Handlers, Extract<keyof Handlers, `print.${string}`>>;
+
+export interface PrintHandlerContext extends PrintContext {
+  readonly vault: Vault;
+  readonly ports: Ports;
+  readonly capabilities: Capabilities;
+}
+
+export function printHandlers(context: PrintHandlerContext): PrintHandlers {
+  const { vault, ports, capabilities } = context;
+  /** Paper that is about nobody in the vault leaves no trace there. */
+  const log = ({ studentId }: Printable, { kind }: PrintRequest, way: 'pdf' | 'printer'): void => {
+    if (studentId !== null) vault.write('print', (writer) => logPrint(writer, { what: kind, studentId, way }));
+  };
+  return {
+    'print.getDocument': ({ request }) => ({ document: structuredClone(documentFor(context, request).document) as never }),
+    'print.countPages': async ({ request }) => {
+      const { pages } = await ports.makePdf({ document: documentFor(context, request).document, handle: null });
+      return { pages };
+    },
+    'print.chooseFile': async ({ suggestedName }) => ({ handle: (await ports.chooseFile({ suggestedName }))?.handle ?? null }),
+    'print.savePdf': async ({ request, handle }) => {
+      const printable = documentFor(context, request);
+      const made = await ports.makePdf({ document: printable.document, handle });
+      log(printable, request, 'pdf');
+      return { pages: made.pages, bytes: made.bytes };
+    },
+    'print.toPrinter': async ({ request }) => {
+      const printable = documentFor(context, request);
+      // Where the page prints itself it has done so by now, and this only writes it down.
+      if (capabilities.print === 'dialog') await ports.print({ document: printable.document });
+      log(printable, request, 'printer');
+      return {};
+    },
+    'print.listLog': () => ({ prints: vault.read(listPrintLog) }),
+  };
+}

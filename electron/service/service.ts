@@ -1,0 +1,104 @@
+/** The service: both databases, the settings, and one handler for every method of the contract. */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { toWriteError } from '../../db/files/atomic-write.ts';
+import { ensureReference } from '../../db/reference/ensure-reference.ts';
+import { openVaultFolder } from '../../db/vault/vault.ts';
+import type { ServiceEvent } from '../../shared/contract/events.ts';
+import type { Envelope, ErrorCode } from '../../shared/kernel/errors.ts';
+import { startAutoLock } from './auto-lock.ts';
+import { createDispatcher } from './dispatcher.ts';
+import type { Handlers } from './dispatcher.ts';
+import { appHandlers } from './handlers/app.ts';
+import type { AppContext } from './handlers/app.ts';
+import { planHandlers } from './handlers/plans.ts';
+import { printHandlers } from './handlers/print.ts';
+import { referenceHandlers } from './handlers/reference.ts';
+import { studentHandlers } from './handlers/students.ts';
+import { vaultHandlers } from './handlers/vault.ts';
+import { createJudge } from './judge.ts';
+import { createJudgeSource } from './judge-source.ts';
+import type { Ports, ServiceStart, World } from './ports.ts';
+import { openSettings } from './settings-store.ts';
+
+export interface Service {
+  /** The only door: any reply, a refusal too, is an envelope; this never rejects. */
+  dispatch(name: unknown, input: unknown): Promise<Envelope<unknown>>;
+  /** Backs the vault up, locks it and closes the reference database; calls that come later are refused. */
+  stop(): Promise<void>;
+}
+
+const STOPPED: Envelope<never> = { ok: false, code: 'service-stopped', params: {} };
+
+/** Writes down that something failed which nobody foresaw: the method and the kind of failure, never what was in it. */
+function reportFault(method: string, error: unknown): void {
+  process.stderr.write(`A fault in ${method}: ${error instanceof Error ? error.name : typeof error}\n`);
+  if (process.env['WAYMARK_DEBUG'] === '1') process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+}
+
+/**
+ * Starts over the data folder, which is made if need be. Errors: folder-not-writable, disk-full,
+ * reference-missing, reference-damaged and those of packs.
+ */
+export async function startService(start: ServiceStart, ports: Ports, world: World, emit: (event: ServiceEvent) => void): Promise<Service> {
+  const { dataDir, resourcesDir, capabilities, checkOutputs } = start;
+  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+  const settings = await openSettings(dataDir);
+  const { db, path: referencePath } = await ensureReference({ resourcesDir, dataDir });
+  const vault = openVaultFolder(dataDir, world);
+  const judge = createJudge(createJudgeSource(db, world.today));
+
+  let told = vault.state();
+  let backupProblem: ErrorCode | null = null;
+  const autoLock = startAutoLock(() => settings.get().autoLockMinutes, () => void lock());
+  const announce = (): void => {
+    const state = vault.state();
+    if (state === 'unlocked') autoLock.touch();
+    else autoLock.stop();
+    if (state === told) return;
+    told = state;
+    emit({ type: 'vault', state });
+  };
+  const lock = async (): Promise<void> => {
+    const wasOpen = vault.state() === 'unlocked';
+    const { problem } = await vault.lock();
+    if (wasOpen) backupProblem = problem;
+    announce();
+  };
+  const onActivity = (): void => {
+    if (vault.state() === 'unlocked') autoLock.touch();
+  };
+  const places: AppContext['places'] = () => [
+    { what: 'reference', path: dirname(referencePath), students: false },
+    { what: 'vault', path: vault.paths.vault, students: true },
+    { what: 'backups', path: vault.paths.backups, students: true },
+    { what: 'settings', path: settings.path, students: false },
+    ...(capabilities.nativeMenu ? [{ what: 'window' as const, path: join(dataDir, 'window.json'), students: false }] : []),
+  ];
+  const handlers: Handlers = {
+    ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity }),
+    ...referenceHandlers(db, judge),
+    ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
+    ...studentHandlers(vault),
+    ...planHandlers({ db, vault, judge, world }),
+    ...printHandlers({ db, vault, judge, ports, capabilities, settings: settings.get, today: world.today }),
+  };
+  const dispatch = createDispatcher({
+    handlers, checkOutputs, isVaultUnlocked: () => vault.state() === 'unlocked', onFault: reportFault,
+    onChange: (kinds) => {
+      onActivity();
+      emit({ type: 'changed', kinds: [...kinds] });
+    },
+  });
+
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    autoLock.stop();
+    await lock();
+    db.close();
+  };
+  return {
+    dispatch: (name, input) => (stopping ? Promise.resolve(STOPPED) : dispatch(name, input)),
+    stop: () => (stopping ??= stop()),
+  };
+}
