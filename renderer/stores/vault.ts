@@ -27,15 +27,18 @@ interface VaultPage {
   /** Why it is locked: nobody did anything for these minutes. */
   readonly lockedAfterMinutes: number | null;
   readonly backups: Request<OutputOf<'vault.listBackups'>>;
+  /** State as the service tells it, with what went wrong with the last backup. */
+  readonly state: Request<OutputOf<'vault.getState'>>;
 }
 
 const START: VaultPage = {
-  dialog: false, busy: null, failed: null, done: null, newCode: null, codeLost: false, lockedAfterMinutes: null, backups: IDLE,
+  dialog: false, busy: null, failed: null, done: null, newCode: null, codeLost: false, lockedAfterMinutes: null, backups: IDLE, state: IDLE,
 };
 export const useVault = create<VaultPage>(() => START);
 const { getState: get, setState: set } = useVault;
 
 const backups = createAsker('vault.listBackups', () => get().backups, (request) => set({ backups: request }));
+const state = createAsker('vault.getState', () => get().state, (request) => set({ state: request }));
 
 /** Opens the dialog that makes the vault or unlocks it, whichever is due. */
 export const openVault = (): void => set({ dialog: true, failed: null, done: null });
@@ -87,7 +90,7 @@ export const keepRecoveryCode = (): void => set({ newCode: null });
 export const backUpNow = (): Promise<boolean> =>
   run('back-up', () => call('vault.backUpNow', {}), () => void loadBackups());
 
-export const loadBackups = async (): Promise<void> => { await backups.ask({}); };
+export const loadBackups = async (): Promise<void> => { await Promise.all([backups.ask({}), state.ask({})]); };
 
 /** Puts a backup in the vault's place; the present one is kept beside it, and the restored one is locked. */
 export const restoreBackup = (id: string): Promise<boolean> =>
