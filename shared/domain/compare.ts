@@ -2,7 +2,8 @@ import { addMonths } from '../kernel/plain-date.ts';
 import type { CredentialFacts, Localized, OccupationFacts } from './facts.ts';
 import { totalCost } from './money/costs.ts';
 import { trainingTime } from './money/time.ts';
-import { shareAbove } from './pay/overlap.ts';
+import { oewsPeople } from './percentiles/people.ts';
+import { overlapOf } from './percentiles/overlap.ts';
 import { reason } from './reason.ts';
 import type { Reason } from './reason.ts';
 import type { BaselinePay, CompareAssumptions, CompareResult, CurvePoint, RouteResult } from './results.ts';
@@ -76,7 +77,7 @@ function routeOf(facts: CredentialFacts, occupation: OccupationFacts | null, bas
   };
   const pay = occupation?.pay?.p50 ?? null;
   const base = baseline?.pay.p50 ?? null;
-  const unknown = (code: string): RouteResult => ({
+  const unknown = (code: 'compare.opens-no-job' | 'compare.pay-unknown' | 'compare.baseline-unknown' | 'compare.time-unknown'): RouteResult => ({
     credentialId: facts.id, months: time?.months ?? null, total, curve: null, breakEven: { outcome: 'unknown' }, aheadCents: null,
     risks: risksOf(facts), reasons: [...reasons, reason(code)],
   });
@@ -102,7 +103,7 @@ function routeOf(facts: CredentialFacts, occupation: OccupationFacts | null, bas
 }
 
 /** "N in 10" of a share, with the word that fits: more than 9, about 6, fewer than 1. */
-function tenths(share: number): { readonly code: string; readonly n: number } {
+function tenths(share: number): { readonly code: 'insight.overlap-more-than' | 'insight.overlap-about' | 'insight.overlap-fewer-than'; readonly n: number } {
   if (share > 0.9) return { code: 'insight.overlap-more-than', n: 9 };
   if (share < 0.1) return { code: 'insight.overlap-fewer-than', n: 1 };
   return { code: 'insight.overlap-about', n: Math.round(share * 10) };
@@ -123,10 +124,10 @@ function insightsOf(named: readonly Named[], assumptions: CompareAssumptions): R
     const after = breakEvenMonth(lead);
     if (after !== null && after > 1) insights.push(reason('insight.passes', { later: first.name, earlier: second.name, year: addMonths(assumptions.startMonth, after).slice(0, 4) }));
     else if (after !== null) insights.push(reason('insight.ahead-throughout', { first: first.name, second: second.name }));
-    const [a, b] = [first.occupation?.pay, second.occupation?.pay];
-    const overlap = a && b?.p50 != null && first.occupation?.soc !== second.occupation?.soc ? shareAbove(a, b.p50) : null;
+    const [a, b] = [first, second].map(({ occupation }) => (occupation?.pay ? oewsPeople(occupation.pay) : null));
+    const overlap = a && b && first.occupation?.soc !== second.occupation?.soc ? (overlapOf(a, b)?.aboveMedian ?? null) : null;
     if (overlap) {
-      const { code, n } = tenths(overlap.share);
+      const { code, n } = tenths(overlap.value);
       insights.push(reason(code, { n, a: first.name, b: second.name }));
       if (overlap.extrapolated) insights.push(reason('insight.extrapolated'));
     }

@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Localized } from '../domain/facts.ts';
+import { REASONS } from '../domain/reason.ts';
 import type { Reason } from '../domain/reason.ts';
+import type { Shapes } from '../domain/reasons/slot.ts';
 import { en } from './messages/en.ts';
 import type { MessageKey } from './messages/en.ts';
 import { es } from './messages/es.ts';
@@ -31,6 +33,8 @@ export interface Translator {
   date(iso: string): string;
 }
 
+/** Shapes by code, for parameters that are written by the language: months and days. */
+const shapes: Shapes = REASONS;
 const catalogues: Record<Lang, Readonly<Record<string, string>>> = { en, es };
 
 /** True when a key is in the catalogue. */
@@ -70,6 +74,14 @@ export function createTranslator(lang: Lang): Translator {
     dates.set(key, format);
     return format.format(new Date(`${iso.length === 7 ? `${iso}-01` : iso}T00:00:00Z`));
   };
+  const date = (iso: string): string =>
+    iso.length === 7 ? day(iso, { month: 'long', year: 'numeric' }) : day(iso, { day: 'numeric', month: 'long', year: 'numeric' });
+  const dated = ({ code, params }: Reason): MessageParams => {
+    const shape = shapes[code];
+    const written = ([slot, value]: [string, MessageParams[string]]): [string, MessageParams[string]] =>
+      [slot, typeof value === 'string' && (shape?.[slot] === 'month' || shape?.[slot] === 'day') ? date(value) : value];
+    return Object.fromEntries(Object.entries(params).map(written));
+  };
   return {
     lang,
     locale,
@@ -78,7 +90,7 @@ export function createTranslator(lang: Lang): Translator {
     reason: (reason, audience = 'family') => {
       const staff = `reason.${reason.code}.staff`;
       const key = audience === 'staff' && hasMessage(staff) ? staff : `reason.${reason.code}`;
-      return t(key as MessageKey, reason.params);
+      return t(key as MessageKey, dated(reason));
     },
     dollars: (amount) => number({ style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }).format(amount),
     cents: (amount) =>
@@ -86,6 +98,6 @@ export function createTranslator(lang: Lang): Translator {
     count: (value) => number({ maximumFractionDigits: 0 }).format(value),
     permille: (value, sign = false) =>
       number({ style: 'percent', maximumFractionDigits: 1, signDisplay: sign ? 'exceptZero' : 'auto' }).format(value / 1000),
-    date: (iso) => (iso.length === 7 ? day(iso, { month: 'long', year: 'numeric' }) : day(iso, { day: 'numeric', month: 'long', year: 'numeric' })),
+    date,
   };
 }

@@ -1,50 +1,13 @@
-/** One sentence for each reason code of the engine; `.staff` where staff words differ from family words. */
+import type { ReasonCode } from '../../domain/reason.ts';
+import { enCompareReasons } from './en-compare-reasons.ts';
+import { enJobReasons } from './en-job-reasons.ts';
+import { enMethodReasons } from './en-method-reasons.ts';
+import { enPartReasons } from './en-part-reasons.ts';
+
+/**
+ * One sentence for each reason code of the engine; `.staff` where staff words differ from family
+ * words. A code without a sentence does not compile.
+ */
 export const enReasons = {
-  'reason.job.pay-over-floor': '{area}: the middle worker makes {median, number, ::currency/USD precision-integer} a year. That is {gap, number, ::currency/USD precision-integer} over the good-job line.',
-  'reason.job.pay-under-floor': '{area}: the middle worker makes {median, number, ::currency/USD precision-integer} a year. That is {gap, number, ::currency/USD precision-integer} under the good-job line.',
-  'reason.job.above-no-training': 'It pays {percent, number} % more than jobs open without training.',
-  'reason.job.below-no-training': 'It pays {percent, number} % less than jobs open without training.',
-  'reason.job.reaches-from-start': 'Lower-paid workers reach the good-job line too.',
-  'reason.job.pay-from-wider-area': 'There is no pay figure for your area; this is for {area}.',
-  'reason.job.many-self-employed': '{percent, number} in 100 work for themselves. The survey leaves them out, so pay is only partly known.',
-  'reason.job.pay-unknown': 'Pay is not published for this job.',
-  'reason.job.pay-hourly-only': 'This job is paid by the hour and has no yearly figure.',
-  'reason.job.openings': '{openings, number} openings a year nationwide; {jobs, number} people do this work here. Jobs nationwide {percent, plural, =0 {stay about the same} other {change by {percent, number} %}} in ten years.',
-  'reason.job.openings-nation-only': '{openings, number} openings a year nationwide. How many work here is not published.',
-  'reason.job.openings-unknown': 'Openings are not published for this job.',
-  'reason.job.shrinking': 'Jobs nationwide are expected to fall by {percent, number} % in ten years.',
-  'reason.job.few-jobs-here': 'Only {jobs, number} people do this work here.',
-  'reason.job.none-opened': 'It does not open a certain job by itself.',
-  'reason.part.required-by-law': 'The law asks for it to do this work: {occupation}.',
-  'reason.part.qualifies': 'It is the usual way into this work: {occupation}.',
-  'reason.part.preferred': 'Some employers ask for it. There is no count of how many here. Work: {occupation}.',
-  'reason.part.related': 'It has to do with this work: {occupation}. There are no results that show it leads to a job.',
-  'reason.part.no-link': 'There are no published results that link it to a job.',
-  'reason.part.add-on': 'Get it if a law, school, or employer asks. It is not a career by itself.',
-  'reason.part.general-readiness': 'It shows readiness for work in general. It is not for one job.',
-  'reason.part.stepping': 'It counts toward a credential with high value here: {to}.',
-  'reason.part.results-not-collected': 'Results of local programs have not been collected.',
-  'reason.still.when-asked': 'It is right when a law, a school, or an employer asks for it.',
-  'reason.still.try-the-work': 'It is right to try the work, or when a short start matters most.',
-  'reason.still.first-paycheck': 'It can be a first paycheck on the way to the next step.',
-  'reason.risk.questions': '{count, plural, one {# thing to ask before you pay} other {# things to ask before you pay}}',
-  'reason.risk.min-age': 'You must be at least {age, number} years old.',
-  'reason.risk.renewal': 'It must be renewed every {months, plural, =12 {year} =24 {two years} =36 {three years} =60 {five years} other {# months}}.',
-  'reason.risk.completion-unknown': 'We don’t know how many finish at the schools here.',
-  'reason.compare.opens-no-job': 'It does not open a certain job by itself, so there is no line to draw.',
-  'reason.compare.pay-unknown': 'Pay is not published, so there is no line to draw.',
-  'reason.compare.baseline-unknown': 'There is no figure for jobs without training here, so there is no line to draw.',
-  'reason.compare.time-unknown': 'How long it takes is not known, so there is no line to draw.',
-  'reason.compare.costs-unknown': 'Some costs are not known and not counted. The real break-even is later.',
-  'reason.compare.hours-full-time': 'Hours of class are read as full-time weeks of 40 hours.',
-  'reason.compare.apprentice-wage': 'Wages in training are not known. This counts on {from, number} % of full pay at first, rising to {to, number} %.',
-  'reason.insight.passes': '{later} passes {earlier} in {year}. Someone who needs to be paid before then, or may stop on the way, may be better off with {earlier} first.',
-  'reason.insight.ahead-throughout': '{first} is ahead of {second} from the first month.',
-  'reason.insight.overlap-more-than': 'More than {n, number} in 10 workers with {a} make more than the middle worker with {b}.',
-  'reason.insight.overlap-about': 'About {n, number} in 10 workers with {a} make more than the middle worker with {b}.',
-  'reason.insight.overlap-fewer-than': 'Fewer than {n, number} in 10 workers with {a} make more than the middle worker with {b}.',
-  'reason.insight.extrapolated': 'That share lies outside the published figures and is an estimate.',
-  'reason.insight.costs-unknown': 'Type in a tuition that a school told you, and the picture changes with it.',
-  'reason.method.baseline-without-training': 'Our estimate from the same survey and area: pay of jobs that ask for high school or less, no experience, and no or short training, weighted by how many people hold them.',
-  'reason.method.floor-in-pay-dollars': 'The published good-job line, brought to the dollars of the pay survey with the consumer price index.',
-} as const;
+  ...enJobReasons, ...enPartReasons, ...enCompareReasons, ...enMethodReasons,
+} as const satisfies Readonly<Record<`reason.${ReasonCode}`, string>>;

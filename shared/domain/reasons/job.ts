@@ -1,0 +1,26 @@
+import type { Shapes } from './slot.ts';
+
+/** What is true of the job that a credential opens. */
+export const jobReasons = {
+  'job.pay-over-floor': { occupation: 'name', area: 'text', median: 'dollars', gap: 'dollars' },
+  'job.pay-under-floor': { occupation: 'name', area: 'text', median: 'dollars', gap: 'dollars' },
+  'job.pay-over-line': { area: 'text', median: 'dollars', line: 'dollars' },
+  'job.pay-under-line': { area: 'text', median: 'dollars', line: 'dollars' },
+  'job.measured-earnings': { median: 'dollars', people: 'count' },
+  'job.above-no-training': { percent: 'percent' },
+  'job.same-as-no-training': {},
+  'job.below-no-training': { percent: 'percent' },
+  'job.no-training-unknown': {},
+  'job.reaches-from-start': {},
+  'job.pay-from-wider-area': { area: 'text' },
+  'job.pay-top-coded': { median: 'dollars' },
+  'job.many-self-employed': { percent: 'percent' },
+  'job.pay-unknown': { occupation: 'name' },
+  'job.pay-hourly-only': { occupation: 'name' },
+  'job.openings': { openings: 'count', jobs: 'count', percent: 'percent' },
+  'job.openings-nation-only': { openings: 'count', percent: 'percent' },
+  'job.openings-unknown': {},
+  'job.shrinking': { percent: 'percent' },
+  'job.few-jobs-here': { jobs: 'count' },
+  'job.none-opened': {},
+} as const satisfies Shapes;

@@ -1,0 +1,7 @@
+import type { Shapes } from './slot.ts';
+
+/** How an estimate was made: the codes of `Provenance.method`, here with their prefix. */
+export const methodReasons = {
+  'method.baseline-without-training': {},
+  'method.floor-in-pay-dollars': {},
+} as const satisfies Shapes;

@@ -1,0 +1,48 @@
+import { words } from './slot.ts';
+import type { Shapes } from './slot.ts';
+
+const VERDICT = words('high', 'stepping', 'modest', 'limited', 'unknown');
+
+/** What the credential itself does toward the job, when it is right all the same, and what would change the verdict. */
+export const partReasons = {
+  'part.required-by-law': { occupation: 'name' },
+  'part.qualifies': { occupation: 'name' },
+  'part.preferred': { occupation: 'name' },
+  'part.preferred-counted': { occupation: 'name', ads: 'count', month: 'month' },
+  'part.related': { occupation: 'name' },
+  'part.no-link': {},
+  'part.add-on': {},
+  'part.general-readiness': {},
+  'part.stepping': { to: 'name' },
+  'part.results-not-collected': {},
+  'part.results-good': { finish: 'percent', placed: 'percent' },
+  'part.results-weak': { finish: 'percent', placed: 'percent' },
+  'part.results-in-part': {},
+  'part.tested-by-others': {},
+  'part.not-tested-by-others': {},
+  'part.test-unknown': {},
+  'part.skills-published': {},
+  'part.skills-not-published': {},
+  'part.skills-unknown': {},
+  'part.employers-confirm': {},
+  'part.employers-do-not-confirm': {},
+  'part.employers-not-asked': {},
+  'part.portable': {},
+  'part.not-portable': {},
+  'part.portable-unknown': {},
+  'part.counts-toward-more': { to: 'name' },
+  'part.counts-toward-nothing-known': {},
+  'still.when-asked': {},
+  'still.try-the-work': {},
+  'still.first-paycheck': {},
+  'still.counts-for-school': {},
+  'sense.pay-more': { gap: 'dollars', verdict: VERDICT },
+  'sense.pay-less': { gap: 'dollars', verdict: VERDICT },
+  'sense.floor': { to: 'dollars', verdict: VERDICT },
+  'sense.no-training': { to: 'dollars', verdict: VERDICT },
+  'sense.jobs-here': { to: 'count', verdict: VERDICT },
+  'sense.job-change': { to: 'percent', verdict: VERDICT },
+  'sense.older-worker': { age: 'age', floor: 'dollars', verdict: VERDICT },
+  'sense.other-floor': { floor: 'dollars', verdict: VERDICT },
+  'sense.nothing-near': {},
+} as const satisfies Shapes;

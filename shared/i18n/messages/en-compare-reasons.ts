@@ -1,0 +1,21 @@
+/** What can go wrong on a route, and what a comparison shows. */
+export const enCompareReasons = {
+  'reason.risk.questions': '{count, plural, one {# thing to ask before you pay} other {# things to ask before you pay}}',
+  'reason.risk.min-age': 'You must be at least {age, number} years old.',
+  'reason.risk.renewal': 'It must be renewed every {months, plural, =12 {year} =24 {two years} =36 {three years} =60 {five years} other {# months}}.',
+  'reason.risk.completion-unknown': 'We don’t know how many finish at the schools here.',
+  'reason.compare.opens-no-job': 'It does not open a certain job by itself, so there is no line to draw.',
+  'reason.compare.pay-unknown': 'Pay is not published, so there is no line to draw.',
+  'reason.compare.baseline-unknown': 'There is no figure for jobs without training here, so there is no line to draw.',
+  'reason.compare.time-unknown': 'How long it takes is not known, so there is no line to draw.',
+  'reason.compare.costs-unknown': 'Some costs are not known and not counted. The real break-even is later.',
+  'reason.compare.hours-full-time': 'Hours of class are read as full-time weeks of 40 hours.',
+  'reason.compare.apprentice-wage': 'Wages in training are not known. This counts on {from, number} % of full pay at first, rising to {to, number} %.',
+  'reason.insight.passes': '{later} passes {earlier} in {year}. Someone who needs to be paid before then, or may stop on the way, may be better off with {earlier} first.',
+  'reason.insight.ahead-throughout': '{first} is ahead of {second} from the first month.',
+  'reason.insight.overlap-more-than': 'More than {n, number} in 10 workers with {a} make more than the middle worker with {b}.',
+  'reason.insight.overlap-about': 'About {n, number} in 10 workers with {a} make more than the middle worker with {b}.',
+  'reason.insight.overlap-fewer-than': 'Fewer than {n, number} in 10 workers with {a} make more than the middle worker with {b}.',
+  'reason.insight.extrapolated': 'That share lies outside the published figures and is an estimate.',
+  'reason.insight.costs-unknown': 'Type in a tuition that a school told you, and the picture changes with it.',
+} as const;

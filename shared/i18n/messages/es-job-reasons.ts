@@ -1,0 +1,25 @@
+import type { enJobReasons } from './en-job-reasons.ts';
+
+export const esJobReasons: Readonly<Record<keyof typeof enJobReasons, string>> = {
+  'reason.job.pay-over-floor': '{area}: quien está en el medio gana {median, number, ::currency/USD precision-integer} al año. Son {gap, number, ::currency/USD precision-integer} más que la línea de buen empleo.',
+  'reason.job.pay-under-floor': '{area}: quien está en el medio gana {median, number, ::currency/USD precision-integer} al año. Son {gap, number, ::currency/USD precision-integer} menos que la línea de buen empleo.',
+  'reason.job.above-no-training': 'Paga {percent, number} % más que los trabajos sin estudios.',
+  'reason.job.below-no-training': 'Paga {percent, number} % menos que los trabajos sin estudios.',
+  'reason.job.reaches-from-start': 'También quienes ganan menos llegan a la línea de buen empleo.',
+  'reason.job.pay-from-wider-area': 'No hay cifra de pago para su zona; esta es de {area}.',
+  'reason.job.many-self-employed': '{percent, number} de cada 100 trabajan por su cuenta. La encuesta no los cuenta; el pago se sabe solo en parte.',
+  'reason.job.pay-unknown': 'El pago de este trabajo no está publicado.',
+  'reason.job.pay-hourly-only': 'Este trabajo se paga por hora y no tiene cifra anual.',
+  'reason.job.openings': '{openings, number} puestos al año en el país; {jobs, number} personas hacen este trabajo aquí. En diez años los puestos en el país {percent, plural, =0 {casi no cambian} other {cambian {percent, number} %}}.',
+  'reason.job.openings-nation-only': '{openings, number} puestos al año en el país. No se publica cuántas personas lo hacen aquí.',
+  'reason.job.openings-unknown': 'No se publican los puestos de este trabajo.',
+  'reason.job.shrinking': 'Se espera que los puestos en el país bajen {percent, number} % en diez años.',
+  'reason.job.few-jobs-here': 'Solo {jobs, number} personas hacen este trabajo aquí.',
+  'reason.job.none-opened': 'Por sí sola no abre un trabajo cierto.',
+  'reason.job.pay-over-line': '{area}: quien está en el medio gana {median, number, ::currency/USD precision-integer} al año. La línea es {line, number, ::currency/USD precision-integer}.',
+  'reason.job.pay-under-line': '{area}: quien está en el medio gana {median, number, ::currency/USD precision-integer} al año. Es menos que la línea de {line, number, ::currency/USD precision-integer}.',
+  'reason.job.measured-earnings': 'El pago es el de {people, number} personas que terminaron este programa: quien está en el medio ganó {median, number, ::currency/USD precision-integer} al año.',
+  'reason.job.same-as-no-training': 'Paga casi lo mismo que los trabajos sin estudios.',
+  'reason.job.no-training-unknown': 'No hay cifra de pago de los trabajos sin estudios aquí.',
+  'reason.job.pay-top-coded': 'El pago del medio es {median, number, ::currency/USD precision-integer} o más. La encuesta no sube de ahí.',
+};
