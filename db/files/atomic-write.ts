@@ -109,7 +109,8 @@ export async function writeFileAtomically(
     }
     await putInPlace(temporary, path);
   } catch (error) {
-    await removeFile(temporary);
+    // What failed first is told, also when the leftover cannot be removed for the same reason.
+    await removeFile(temporary).catch(() => undefined);
     throw toWriteError(error);
   }
 }

@@ -13,7 +13,7 @@ export interface ServiceClient {
   stop(timeoutMs?: number): Promise<void>;
 }
 
-/** Starts the service's worker and resolves when it is ready; rejects when it could not start. */
+/** Starts the service's worker and resolves when it is ready. Rejects with why it could not start, or with service-stopped. */
 export function startServiceClient(
   worker: URL, start: ServiceStart, ports: Ports, onEvent: (event: ServiceEvent) => void,
 ): Promise<ServiceClient> {
@@ -65,6 +65,7 @@ export function startServiceClient(
     thread.on('message', (message: FromService) => {
       switch (message.type) {
         case 'ready': return resolve(client);
+        case 'failed': return reject(new CodedError(message.code, message.params));
         case 'reply': {
           const settle = waiting.get(message.id);
           waiting.delete(message.id);

@@ -24,21 +24,21 @@ export interface Guard {
   json(request: IncomingMessage): boolean;
 }
 
-/** Checks for the host at `port`, with the session secret in force. */
-export function createGuard(port: number, session: () => string | null): Guard {
-  const authority = `127.0.0.1:${port}`;
+/** Checks for the host at a port, which is known once it listens, with the session secret in force. */
+export function createGuard(port: () => number, session: () => string | null): Guard {
+  const authority = (): string => `127.0.0.1:${port()}`;
   return {
-    host: (request) => request.headers.host === authority,
-    origin: (request) => request.headers.origin === `http://${authority}`,
+    host: (request) => request.headers.host === authority(),
+    origin: (request) => request.headers.origin === `http://${authority()}`,
     sameSite: (request) => {
       const { origin } = request.headers;
       const site = request.headers['sec-fetch-site'];
-      return (origin === undefined || origin === `http://${authority}`) && (site === undefined || site === 'same-origin' || site === 'none');
+      return (origin === undefined || origin === `http://${authority()}`) && (site === undefined || site === 'same-origin' || site === 'none');
     },
     session: (request) => {
       const secret = session();
       const cookies = (request.headers.cookie ?? '').split(/;\s*/);
-      const given = cookies.find((each) => each.startsWith(`${cookieName(port)}=`))?.slice(cookieName(port).length + 1);
+      const given = cookies.find((each) => each.startsWith(`${cookieName(port())}=`))?.slice(cookieName(port()).length + 1);
       return secret !== null && given !== undefined && sameSecret(given, secret);
     },
     json: (request) => /^application\/json(?:;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? ''),

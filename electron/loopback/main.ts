@@ -1,5 +1,4 @@
 /** The loopback host: the same service behind a page on 127.0.0.1, for machines where Electron cannot run. */
-import { mkdirSync } from 'node:fs';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { countPdfPages } from '../host/pdf-pages.ts';
 import { startServiceClient } from '../host/service-client.ts';
@@ -24,9 +23,8 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** Starts the service and its page; resolves when the address answers. */
+/** Starts the service and its page; resolves when the address answers. Rejects with a coded error when the service could not start. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  mkdirSync(options.dataDir, { recursive: true });
   const browser = findBrowser();
   const pdf = browser ? createPdfMaker(browser, options.rendererDir) : null;
   const files = createFiles();

@@ -6,7 +6,6 @@ import type { Envelope, ErrorCode } from '../../shared/kernel/errors.ts';
 import { contentPolicy, readStatic } from '../host/static-files.ts';
 import type { Files } from './files.ts';
 import { cookieName, createGuard, newSecret, sameSecret } from './guard.ts';
-import type { Guard } from './guard.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 const HEADERS = {
@@ -67,8 +66,8 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const { rendererDir, files, call } = options;
   let token: string | null = newSecret();
   let session: string | null = null;
-  let guard: Guard | undefined;
   let port = 0;
+  const guard = createGuard(() => port, () => session);
   const listeners = new Set<ServerResponse>();
 
   const openSession = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -100,7 +99,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!guard?.host(request)) return refuse(response, 403, 'forbidden');
+    if (!guard.host(request)) return refuse(response, 403, 'forbidden');
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const isPost = request.method === 'POST';
     if (path === '/session' || path.startsWith('/call/')) {
@@ -137,7 +136,6 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   });
   const address = server.address();
   port = typeof address === 'object' && address !== null ? address.port : options.port;
-  guard = createGuard(port, () => session);
   return {
     port,
     address: `http://127.0.0.1:${port}/#${token}`,

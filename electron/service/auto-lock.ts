@@ -5,13 +5,40 @@ export interface AutoLock {
   stop(): void;
 }
 
-/** Calls `lock` once `minutes()` have passed since the last touch; the minutes are read anew each time. */
-export function startAutoLock(minutes: () => number, lock: () => void): AutoLock {
+/** How often the time is looked at: how late a lock may come after a computer wakes up. */
+const LOOK_MS = 5_000;
+
+/** Both clocks: the first goes on while a computer sleeps, the second cannot be set back. */
+export interface Clocks {
+  wallMs(): number;
+  steadyMs(): number;
+}
+const REAL: Clocks = { wallMs: () => Date.now(), steadyMs: () => performance.now() };
+
+/**
+ * Calls `lock` once `minutes()` have passed since the last touch by either clock; the minutes are read anew each time.
+ * A timer alone would stand still while a laptop is closed, and leave the vault open for who opens it.
+ */
+export function startAutoLock(minutes: () => number, lock: () => void, clocks: Clocks = REAL): AutoLock {
   let timer: NodeJS.Timeout | undefined;
-  const touch = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(lock, minutes() * 60_000);
-    timer.unref();
+  let touched = { wall: 0, steady: 0 };
+  const stop = (): void => {
+    clearInterval(timer);
+    timer = undefined;
   };
-  return { touch, stop: () => clearTimeout(timer) };
+  const look = (): void => {
+    const idleMs = Math.max(clocks.wallMs() - touched.wall, clocks.steadyMs() - touched.steady);
+    if (idleMs < minutes() * 60_000) return;
+    stop();
+    lock();
+  };
+  return {
+    touch: () => {
+      touched = { wall: clocks.wallMs(), steady: clocks.steadyMs() };
+      if (timer) return;
+      timer = setInterval(look, LOOK_MS);
+      timer.unref();
+    },
+    stop,
+  };
 }

@@ -1,5 +1,5 @@
 /** Messages between the host's thread and the service's worker. Everything in them is JSON. */
-import type { Envelope } from '../../shared/kernel/errors.ts';
+import type { Envelope, ErrorCode, ErrorParams } from '../../shared/kernel/errors.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { PORT_NAMES, ServiceStart } from './ports.ts';
 
@@ -11,6 +11,8 @@ export type ToService =
 
 export type FromService =
   | { readonly type: 'ready' }
+  /** It could not start, and ends. */
+  | { readonly type: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Envelope<unknown> }
   | { readonly type: 'event'; readonly event: ServiceEvent }
   | { readonly type: 'port'; readonly id: number; readonly port: (typeof PORT_NAMES)[number]; readonly input: unknown }

@@ -20,7 +20,7 @@ export const PORT_NAMES = ['chooseFile', 'makePdf', 'print', 'copyText', 'openLi
 
 /** What the host tells the service once, at start. */
 export interface ServiceStart {
-  /** Folder of settings, vault, backups and reference databases; exists and is writable. */
+  /** Folder of settings, vault, backups and reference databases; made if it is not there. */
   readonly dataDir: string;
   /** Folder of what ships with the app (starter pack and database). */
   readonly resourcesDir: string;

@@ -1,10 +1,11 @@
 /** The service: both databases, the settings, and one handler for every method of the contract. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { toWriteError } from '../../db/files/atomic-write.ts';
+import { nodeErrorCode, removeFile, toWriteError } from '../../db/files/atomic-write.ts';
 import { ensureReference } from '../../db/reference/ensure-reference.ts';
 import { openVaultFolder } from '../../db/vault/vault.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
+import { CodedError } from '../../shared/kernel/errors.ts';
 import type { Envelope, ErrorCode } from '../../shared/kernel/errors.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { createDispatcher } from './dispatcher.ts';
@@ -36,13 +37,26 @@ function reportFault(method: string, error: unknown): void {
   if (process.env['WAYMARK_DEBUG'] === '1') process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
 }
 
+/** Makes the folder if need be and tries it out: on Windows only writing tells whether writing is allowed. */
+async function makeWritable(dataDir: string, name: string): Promise<void> {
+  const trial = join(dataDir, `.trial-${name}`);
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await (await open(trial, 'wx')).close();
+    await removeFile(trial);
+  } catch (error) {
+    // A file that stands where the folder should be.
+    throw nodeErrorCode(error) === 'EEXIST' ? new CodedError('folder-not-writable', {}, { cause: error }) : toWriteError(error);
+  }
+}
+
 /**
  * Starts over the data folder, which is made if need be. Errors: folder-not-writable, disk-full,
  * reference-missing, reference-damaged and those of packs.
  */
 export async function startService(start: ServiceStart, ports: Ports, world: World, emit: (event: ServiceEvent) => void): Promise<Service> {
   const { dataDir, resourcesDir, capabilities, checkOutputs } = start;
-  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+  await makeWritable(dataDir, world.newId());
   const settings = await openSettings(dataDir);
   const { db, path: referencePath } = await ensureReference({ resourcesDir, dataDir });
   const vault = openVaultFolder(dataDir, world);

@@ -1,13 +1,16 @@
 /** Settings of this machine: no student is in them. One small JSON file, written whole or not at all. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nodeErrorCode, writeFileAtomically } from '../../db/files/atomic-write.ts';
+import { nodeErrorCode, retryWhileHeld, toWriteError, writeFileAtomically } from '../../db/files/atomic-write.ts';
 import { DEFAULT_SETTINGS, settings as schema } from '../../shared/contract/app.ts';
 import type { Settings } from '../../shared/contract/app.ts';
 
+/** Where a settings file goes that could not be read. */
+export const DAMAGED = 'settings-damaged.json';
+
 export interface SettingsStore {
   get(): Settings;
-  /** True when the file could not be read: defaults are in force and the file is kept until settings are changed. */
+  /** True while the file cannot be read: defaults are in force. The next change sets the file aside, see `DAMAGED`. */
   readonly problem: boolean;
   readonly path: string;
   set(change: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings>;
@@ -29,23 +32,38 @@ async function read(path: string): Promise<{ readonly settings: Settings; readon
   }
 }
 
+/** A person may know what was in it; nothing that Waymark cannot read is thrown away. */
+async function keepDamaged(dataDir: string, path: string): Promise<void> {
+  try {
+    await retryWhileHeld(() => rename(path, join(dataDir, DAMAGED)));
+  } catch (error) {
+    throw toWriteError(error);
+  }
+}
+
 /** Reads the settings of a data folder; a missing file is the first start. */
 export async function openSettings(dataDir: string): Promise<SettingsStore> {
   const path = join(dataDir, 'settings.json');
   const first = await read(path);
   let current = first.settings;
+  let problem = first.problem;
   let writing: Promise<unknown> = Promise.resolve();
+  const write = async (change: Parameters<SettingsStore['set']>[0]): Promise<Settings> => {
+    const next = schema.parse({ ...current, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) });
+    if (problem) await keepDamaged(dataDir, path);
+    await writeFileAtomically(path, async (file) => { await file.writeFile(`${JSON.stringify(next, null, 2)}\n`); });
+    // Only what is on the disk is in force: a change that could not be saved is refused, not half made.
+    [current, problem] = [next, false];
+    return next;
+  };
   return {
     path,
-    problem: first.problem,
+    get problem() { return problem; },
     get: () => current,
-    set: async (change) => {
-      const next = schema.parse({ ...current, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) });
-      current = next;
-      // One write after another: the last change is the one on disk.
-      const write = writing.catch(() => undefined).then(() => writeFileAtomically(path, async (file) => { await file.writeFile(`${JSON.stringify(next, null, 2)}\n`); }));
-      writing = write;
-      await write;
+    set: (change) => {
+      // One write after another, each on top of the one before.
+      const next = writing.catch(() => undefined).then(() => write(change));
+      writing = next;
       return next;
     },
   };

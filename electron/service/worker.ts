@@ -48,8 +48,15 @@ const receive = async (message: ToService): Promise<void> => {
   switch (message.type) {
     case 'start':
       service = startService(message.start, ports, world, (event) => send({ type: 'event', event }));
-      await service;
-      send({ type: 'ready' });
+      try {
+        await service;
+        send({ type: 'ready' });
+      } catch (error) {
+        // An error that crosses the threads loses its code.
+        if (!(error instanceof CodedError)) throw error;
+        send({ type: 'failed', code: error.code, params: error.params });
+        port.close();
+      }
       return;
     case 'call': {
       const reply: Envelope<unknown> = service

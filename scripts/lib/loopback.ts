@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { serve as Serve } from '../../electron/loopback/main.ts';
+import { createTranslator, hasMessage } from '../../shared/i18n/translator.ts';
 import { DIST, RESOURCES, ROOT } from './paths.ts';
 
 function openInBrowser(address: string): void {
@@ -12,6 +13,12 @@ function openInBrowser(address: string): void {
   const child = spawn(command as string, args as string[], { stdio: 'ignore', detached: true });
   child.on('error', () => process.stderr.write('No browser could be opened; open the address above by hand.\n'));
   child.unref();
+}
+
+/** What an error code means and what to do. */
+function sentenceOf(code: string): string {
+  const key = `error.${code}`;
+  return hasMessage(key) ? createTranslator('en').t(key) : 'Nothing was changed.';
 }
 
 /** Serves, prints the address on its own line, and resolves with the exit code after Ctrl-C. */
@@ -26,7 +33,7 @@ export async function runLoopback(options: { readonly dataDir: string; readonly 
     serving = await serve({ dataDir: options.dataDir, port: options.port, rendererDir: join(DIST, 'renderer'), resourcesDir: RESOURCES, version, checkOutputs: true });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    process.stderr.write(code === 'EADDRINUSE' ? `Port ${options.port} is taken by another program; leave --port out to pick a free one.\n` : `Waymark could not start (${code}). Nothing was changed.\n`);
+    process.stderr.write(code === 'EADDRINUSE' ? `Port ${options.port} is taken by another program; leave --port out to pick a free one.\n` : `Waymark could not start (${code}). ${sentenceOf(code)}\n`);
     if (process.env['WAYMARK_DEBUG'] === '1') process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
     return 1;
   }

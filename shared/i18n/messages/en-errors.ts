@@ -52,7 +52,7 @@ export const enErrors = {
   'error.vault-backup-missing': 'That backup is not here any more. Choose another one. Nothing was changed.',
   'error.vault-backup-damaged': 'That backup is damaged and was not used. Choose another one. The present student file was not touched.',
   'error.vault-migration-failed': 'The student file could not be made ready for this version. It is as it was before, and a backup was made. Start Waymark again, or use the version from before.',
-  'error.settings-damaged': 'The settings could not be read, so the usual ones are in force. The old file stays until a setting is changed. Student plans are safe.',
+  'error.settings-damaged': 'The settings could not be read, so the usual ones are in force. The old file is kept. Student plans are safe.',
   'error.file-handle-unknown': 'The file is no longer waiting to be saved. Save it again.',
   'error.file-write-failed': 'The file could not be written. If it is on a stick or a network drive, check that it is connected, and try again. Everything saved before is safe.',
   'error.folder-not-writable': 'Waymark cannot write to this folder. Choose another folder, or ask the person who looks after this computer. Nothing was changed.',
