@@ -1,5 +1,6 @@
 import { err, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { Money } from './money.ts';
 
 /** CPI-U, all items, not seasonally adjusted, in thousandths; month 0 is the annual average. */
 export interface PricePoint {
@@ -28,4 +29,27 @@ export function convertDollars(
   const now = priceLevel(table, to.year, to.month);
   if (!now) return err({ missing: to.year });
   return ok(Math.round((dollars * now.cpiMilli) / then.cpiMilli));
+}
+
+/** A year's average prices (month 0), or those of one month. */
+export interface PriceDate<Y extends number = number> {
+  readonly year: Y;
+  readonly month: number;
+}
+
+/**
+ * Money in the dollars of another date, to the nearest cent, by the same ratio. The result's type
+ * is the new year: only then can it be added to that year's dollars. `month` of the money's own
+ * year is 0 unless it is known to be of one month's prices.
+ *
+ * Example: $43,000 of 2022 is $47,233.07 of May 2025.
+ */
+export function moneyIn<Y extends number>(
+  money: Money, to: PriceDate<Y>, table: readonly PricePoint[], month = 0,
+): Result<Money<Y>, { readonly missing: number }> {
+  const then = priceLevel(table, money.year, month);
+  if (!then) return err({ missing: money.year });
+  const now = priceLevel(table, to.year, to.month);
+  if (!now) return err({ missing: to.year });
+  return ok({ cents: Math.round((money.cents * now.cpiMilli) / then.cpiMilli), year: to.year });
 }

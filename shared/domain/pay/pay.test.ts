@@ -1,11 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convertDollars } from '../money/prices.ts';
-import { AIDE_PAY, LPN_PAY, RN_PAY, pay } from '../testing.ts';
 import { baselineWithoutTraining, isOpenWithoutTraining } from './baseline.ts';
 import type { BaselineRow } from './baseline.ts';
 import { goodJobFloor } from './floor.ts';
-import { shareAbove } from './overlap.ts';
 
 // BLS, CPI-U all items, not seasonally adjusted: averages of 2015 and 2022, May 2025.
 const PRICES = [{ year: 2015, month: 0, cpiMilli: 237017 }, { year: 2022, month: 0, cpiMilli: 292655 }, { year: 2025, month: 5, cpiMilli: 321465 }];
@@ -43,33 +40,5 @@ describe('jobs open without training', () => {
     const others = [row({ entryEducation: 'associate' }), row({ entryExperience: 'under-5-years' }), row({ entryTraining: 'moderate' }), row({ entryTraining: null }), row({ p90: null }), row({ employment: null })];
     expect(baselineWithoutTraining(others, { id: '39', name: 'Ohio' }, { source: 's', vintage: 'v' })).toBeNull();
     expect(isOpenWithoutTraining({ entryEducation: 'high-school', entryExperience: 'none', entryTraining: 'none' })).toBe(true);
-  });
-});
-
-describe('the share above a wage', () => {
-  it('goes through the published points', () => {
-    for (const [dollars, share] of [[47140, 0.9], [50790, 0.75], [60330, 0.5], [63310, 0.25], [71710, 0.1]] as const) {
-      expect(shareAbove(LPN_PAY, dollars)?.share).toBeCloseTo(share, 6);
-    }
-  });
-  it('finds more than 9 in 10 registered nurses above the middle practical nurse, by a tail', () => {
-    const result = shareAbove(RN_PAY, 60330);
-    expect(result?.share).toBeGreaterThan(0.9);
-    expect(result?.extrapolated).toBe(true);
-    expect(shareAbove(AIDE_PAY, 43330)).toEqual({ share: 0.25, extrapolated: false });
-  });
-  it('is unknown from one point', () => {
-    expect(shareAbove(pay(null, null, 50000, null, null), 40000)).toBeNull();
-  });
-  it('never rises with the wage', () => {
-    const steps = fc.tuple(fc.integer({ min: 15000, max: 40000 }), ...([0, 1, 2, 3] as const).map(() => fc.integer({ min: 0, max: 40000 })));
-    fc.assert(fc.property(steps, fc.integer({ min: 1, max: 300000 }), fc.integer({ min: 1, max: 300000 }), ([p10, ...more], a, b) => {
-      const points = more.reduce<number[]>((all, step) => [...all, (all.at(-1) ?? 0) + step], [p10]);
-      const facts = pay(points[0] ?? 0, points[1] ?? 0, points[2] ?? 0, points[3] ?? 0, points[4] ?? 0);
-      const [low, high] = [shareAbove(facts, Math.min(a, b))?.share ?? NaN, shareAbove(facts, Math.max(a, b))?.share ?? NaN];
-      expect(low).toBeGreaterThanOrEqual(high - 1e-6);
-      expect(low).toBeLessThanOrEqual(1);
-      expect(high).toBeGreaterThanOrEqual(0);
-    }), { numRuns: 1000 });
   });
 });

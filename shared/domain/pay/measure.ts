@@ -1,0 +1,31 @@
+/**
+ * What a figure of pay measures. Two figures may be set side by side only when they measure the
+ * same thing; the types here make anything else a compile error.
+ */
+
+/**
+ * `oews`: pay of the jobs of an area (BLS, before taxes, no overtime, no self-employed, no farm
+ * workers). `acs`: earnings of the people of a place (Census). The College Scorecard's measures
+ * differ by cohort and years, so each is its own. `own-wage`: what one person earns or earned.
+ */
+export const MEASURES = [
+  'oews', 'acs', 'own-wage',
+  'scorecard-entry-6', 'scorecard-entry-8', 'scorecard-entry-10',
+  'scorecard-completion-1', 'scorecard-completion-4', 'scorecard-completion-5',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+export type ScorecardMeasure = Extract<Measure, `scorecard-${string}`>;
+
+/** What pay is compared with. */
+export const BASELINES = ['no-training', 'bachelor', 'own-wage', 'acs-high-school', 'federal-threshold'] as const;
+export type BaselineKind = (typeof BASELINES)[number];
+
+/**
+ * The baselines that are like a measure: OEWS pay with estimates from the same survey and area,
+ * or with one's own wage; what graduates or people of a place earn with ACS or the federal
+ * threshold made from it. Of a union of measures: only what fits each of them.
+ */
+export type BaselineFor<M extends Measure> =
+  [M] extends ['oews' | 'own-wage'] ? 'no-training' | 'bachelor' | 'own-wage'
+  : [M] extends [ScorecardMeasure | 'acs'] ? 'acs-high-school' | 'federal-threshold'
+  : never;

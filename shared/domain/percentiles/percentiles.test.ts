@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AIDE_PAY, LPN_PAY, RN_PAY, pay } from '../testing.ts';
+import { normalQuantile, normalShare } from './normal.ts';
+import { overlapOf } from './overlap.ts';
+import { POINTS, SHARE_OF, oewsPeople, peopleOf } from './people.ts';
+import type { PeoplePercentiles } from './people.ts';
+import { quantileOf, shareAbove } from './quantile.ts';
+
+const RUNS = { numRuns: 1000 };
+const people = (points: Parameters<typeof peopleOf>[1], topCode: number | null = null): PeoplePercentiles<'oews'> => {
+  const made = peopleOf('oews', points, topCode);
+  if (!made.ok) throw new Error(`${made.error.point} ${made.error.why}`);
+  return made.value;
+};
+const known = (facts: Parameters<typeof oewsPeople>[0]): PeoplePercentiles<'oews'> => oewsPeople(facts) ?? people({});
+
+/** Any subset of at least two percentiles (p50 among them), rising or level. */
+export const anyPeople = fc.tuple(
+  fc.integer({ min: 5000, max: 90_000 }), fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60_000 })), { minLength: 5, maxLength: 5 }), fc.subarray(['p10', 'p25', 'p75', 'p90'] as const, { minLength: 1 }),
+).map(([start, steps, kept]) => {
+  let value = start;
+  const points: Partial<Record<(typeof POINTS)[number], number>> = {};
+  POINTS.forEach((point, index) => {
+    value += steps[index] ?? 0;
+    if (point === 'p50' || kept.some((each) => each === point)) points[point] = value;
+  });
+  return people(points);
+});
+const share = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
+
+describe('the normal distribution', () => {
+  it.each([[0, 0.5], [1, 0.8413447460685429], [-1.959963984540054, 0.025], [1.2815515655446004, 0.9], [-0.6744897501960817, 0.25], [-5, 2.866515719235352e-7], [-8, 6.220960574271785e-16], [-38, 0], [38, 1]])('has %d above a share of %d', (z, expected) => {
+    expect(normalShare(z)).toBeCloseTo(expected, 14);
+    expect(Math.abs(normalShare(z) - expected)).toBeLessThanOrEqual(expected * 1e-7);
+  });
+  it('is turned around by its quantiles', () => {
+    fc.assert(fc.property(share, (p) => { expect(normalShare(normalQuantile(p))).toBeCloseTo(p, 12); }), RUNS);
+    expect([normalQuantile(0), normalQuantile(1), normalQuantile(0.5)]).toEqual([-Infinity, Infinity, 0]);
+    expect(normalQuantile(1e-12)).toBeCloseTo(-7.034483825301131, 9);
+  });
+});
+
+describe('a quantile function', () => {
+  it('goes through every published point', () => {
+    fc.assert(fc.property(anyPeople, (group) => {
+      for (const point of POINTS) {
+        const value = group[point];
+        if (value === null) continue;
+        expect(quantileOf(group, SHARE_OF[point])?.value).toBeCloseTo(value, 6);
+        expect(quantileOf(group, SHARE_OF[point])?.extrapolated).toBe(false);
+      }
+    }), RUNS);
+  });
+  it('never falls, nor does the share above rise', () => {
+    fc.assert(fc.property(anyPeople, share, share, (group, p, q) => {
+      const [low, high] = [quantileOf(group, Math.min(p, q))?.value ?? NaN, quantileOf(group, Math.max(p, q))?.value ?? NaN];
+      expect(low).toBeLessThanOrEqual(high * (1 + 1e-12));
+      expect(shareAbove(group, low)?.value).toBeGreaterThanOrEqual((shareAbove(group, high)?.value ?? NaN) - 1e-12);
+    }), RUNS);
+  });
+  it('and the share above undo each other where pay rises', () => {
+    fc.assert(fc.property(share, (p) => {
+      const at = quantileOf(known(LPN_PAY), p)?.value ?? NaN;
+      expect(shareAbove(known(LPN_PAY), at)?.value).toBeCloseTo(1 - p, 9);
+    }), RUNS);
+  });
+  it('is log-linear between points and lognormal beyond', () => {
+    const group = people({ p25: 40000, p50: 50000 });
+    expect(quantileOf(group, 0.375)).toEqual({ value: expect.closeTo(Math.sqrt(40000 * 50000), 6) as number, extrapolated: false, atLeast: false });
+    // A lognormal with the spread of p25 to p50 lies as far above as below.
+    expect(quantileOf(group, 0.75)).toEqual({ value: expect.closeTo(62500, 6) as number, extrapolated: true, atLeast: false });
+    expect(quantileOf(group, 0.1)?.extrapolated).toBe(true);
+    expect(shareAbove(group, 62500)).toEqual({ value: expect.closeTo(0.25, 9) as number, extrapolated: true, atLeast: false });
+  });
+  it('is unknown from one point, and at no share', () => {
+    expect(quantileOf(people({ p50: 50000 }), 0.5)).toBeNull();
+    expect(shareAbove(people({ p50: 50000 }), 50000)).toBeNull();
+    const group = known(LPN_PAY);
+    expect([quantileOf(group, 0), quantileOf(group, 1), quantileOf(group, NaN), shareAbove(group, 0), shareAbove(group, -1)]).toEqual([null, null, null, null, null]);
+  });
+  it('is level where percentiles are equal, and ends there', () => {
+    const group = people({ p10: 30000, p25: 30000, p50: 40000, p75: 40000, p90: 40000 });
+    expect([0.01, 0.2, 0.6, 0.99].map((p) => Math.round(quantileOf(group, p)?.value ?? 0))).toEqual([30000, 30000, 40000, 40000]);
+    expect([29999, 30000, 40000, 40001].map((dollars) => shareAbove(group, dollars)?.value)).toEqual([1, 0.75, 0.5, 0]);
+  });
+  it('says "at least" from the top code on, and reads nothing into the points beyond the first', () => {
+    const group = people({ p25: 150000, p50: 200000, p75: 239200, p90: 239200 }, 239200);
+    expect(quantileOf(group, 0.6)).toMatchObject({ extrapolated: false, atLeast: false });
+    expect(quantileOf(group, 0.75)).toMatchObject({ value: expect.closeTo(239200, 6) as number, atLeast: true });
+    expect(quantileOf(group, 0.9)).toMatchObject({ extrapolated: true, atLeast: true });
+    expect(quantileOf(group, 0.9)?.value).toBeGreaterThan(239200);
+    expect(shareAbove(group, 239200)).toMatchObject({ value: 0.25, atLeast: false });
+    expect(shareAbove(group, 300000)?.atLeast).toBe(true);
+  });
+});
+
+describe('percentiles', () => {
+  it('are refused where they fall or are no pay, with the point', () => {
+    expect(peopleOf('oews', { p25: 50000, p50: 40000 })).toEqual({ ok: false, error: { point: 'p50', why: 'below-a-lower-percentile' } });
+    expect(peopleOf('oews', { p10: 0 })).toEqual({ ok: false, error: { point: 'p10', why: 'not-a-positive-number' } });
+    expect(peopleOf('oews', { p90: NaN })).toEqual({ ok: false, error: { point: 'p90', why: 'not-a-positive-number' } });
+    expect(peopleOf('oews', { p90: Infinity }).ok).toBe(false);
+  });
+  it('of an occupation are those published', () => {
+    expect(oewsPeople(pay(null, null, null, null, null))).toBeNull();
+    expect(oewsPeople(pay(null, 5, 4, null, null))).toBeNull();
+    expect(oewsPeople(AIDE_PAY)).toMatchObject({ of: 'people', measure: 'oews', p10: 30490, p90: 46900, topCode: null });
+  });
+});
+
+describe('overlap', () => {
+  it('of a group with itself is one half', () => {
+    fc.assert(fc.property(anyPeople, (group) => {
+      expect(overlapOf(group, group)).toMatchObject({ aboveMedian: { value: expect.closeTo(0.5, 12) as number, extrapolated: false }, probability: { value: 0.5 } });
+    }), RUNS);
+  });
+  it('has probabilities both ways that sum to 1, within their bounds', () => {
+    fc.assert(fc.property(anyPeople, anyPeople, (a, b) => {
+      const [there, back] = [overlapOf(a, b)?.probability, overlapOf(b, a)?.probability];
+      expect((there?.value ?? NaN) + (back?.value ?? NaN)).toBeCloseTo(1, 12);
+      expect((there?.low ?? NaN) + (back?.high ?? NaN)).toBeCloseTo(1, 9);
+      expect(there?.low).toBeLessThanOrEqual((there?.value ?? NaN) + 1e-9);
+      expect(there?.high).toBeGreaterThanOrEqual((there?.value ?? NaN) - 1e-9);
+    }), RUNS);
+  });
+  it('agrees with drawing pairs', () => {
+    fc.assert(fc.property(anyPeople, anyPeople, (a, b) => {
+      const draws = 200;
+      const at = (group: PeoplePercentiles<'oews'>): number[] => Array.from({ length: draws }, (_, index) => quantileOf(group, (index + 0.5) / draws)?.value ?? NaN);
+      const [as, bs] = [at(a), at(b)];
+      let wins = 0;
+      for (const x of as) for (const y of bs) wins += Math.abs(x - y) <= x * 1e-12 ? 0.5 : x > y ? 1 : 0;
+      expect(Math.abs((overlapOf(a, b)?.probability.value ?? NaN) - wins / draws ** 2)).toBeLessThan(0.01);
+    }), { numRuns: 60 });
+  });
+  it('of two lognormals is the closed form', () => {
+    const lognormal = (median: number, spread: number) => people({ p10: median * Math.exp(-1.2815515655446004 * spread), p50: median, p90: median * Math.exp(1.2815515655446004 * spread) });
+    // Log-linear between points is not lognormal, so this is near, not equal.
+    const exact = normalShare(Math.log(60000 / 50000) / Math.hypot(0.4, 0.3));
+    expect(Math.abs((overlapOf(lognormal(60000, 0.4), lognormal(50000, 0.3))?.probability.value ?? 0) - exact)).toBeLessThan(0.01);
+  });
+  it('puts more than 9 in 10 registered nurses above the middle practical nurse, by a tail', () => {
+    // By hand: spread ln(76050/63750)/0.60706 = 0.29066, score -1.28155 + ln(60330/63750)/0.29066 = -1.4713, share 0.0706 below.
+    const found = overlapOf(known(RN_PAY), known(LPN_PAY));
+    expect(found?.aboveMedian).toMatchObject({ value: expect.closeTo(0.92939, 4) as number, extrapolated: true });
+    expect(overlapOf(known(AIDE_PAY), known(LPN_PAY))?.aboveMedian.value).toBeLessThan(0.001);
+    expect(overlapOf(known(LPN_PAY), known(AIDE_PAY))?.probability).toMatchObject({ value: expect.closeTo(0.98, 1) as number });
+  });
+  it('is unknown without spread or without the median of B', () => {
+    const group = known(LPN_PAY);
+    expect(overlapOf(group, people({ p50: 1 }))).toBeNull();
+    expect(overlapOf(people({ p50: 1 }), group)).toBeNull();
+    expect(overlapOf(group, people({ p25: 1, p75: 2 }))).toBeNull();
+  });
+  it('does not change with the unit of money', () => {
+    fc.assert(fc.property(anyPeople, anyPeople, fc.integer({ min: 2, max: 100 }), (a, b, by) => {
+      const scaled = (group: PeoplePercentiles<'oews'>) => people(Object.fromEntries(POINTS.flatMap((point) => { const value = group[point]; return value === null ? [] : [[point, value * by]]; })));
+      expect(overlapOf(scaled(a), scaled(b))?.probability.value).toBeCloseTo(overlapOf(a, b)?.probability.value ?? NaN, 9);
+    }), RUNS);
+  });
+});
