@@ -1,10 +1,11 @@
 /** Words of the screens, one file an area of the product. */
 import { enApp } from './screens/en-app.ts';
 import { enCompare } from './screens/en-compare.ts';
+import { enCredential } from './screens/en-credential.ts';
 import { enData } from './screens/en-data.ts';
 import { enExplore } from './screens/en-explore.ts';
 import { enPlan } from './screens/en-plan.ts';
 import { enPrintPreview } from './screens/en-print-preview.ts';
 import { enStudents } from './screens/en-students.ts';
 
-export const enScreens = { ...enApp, ...enExplore, ...enCompare, ...enStudents, ...enPlan, ...enPrintPreview, ...enData } as const;
+export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enStudents, ...enPlan, ...enPrintPreview, ...enData } as const;

@@ -1,5 +1,6 @@
 import { esApp } from './screens/es-app.ts';
 import { esCompare } from './screens/es-compare.ts';
+import { esCredential } from './screens/es-credential.ts';
 import { esData } from './screens/es-data.ts';
 import { esExplore } from './screens/es-explore.ts';
 import { esPlan } from './screens/es-plan.ts';
@@ -7,4 +8,4 @@ import { esPrintPreview } from './screens/es-print-preview.ts';
 import { esStudents } from './screens/es-students.ts';
 import type { enScreens } from './en-screens.ts';
 
-export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCompare, ...esStudents, ...esPlan, ...esPrintPreview, ...esData };
+export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esStudents, ...esPlan, ...esPrintPreview, ...esData };

@@ -1,0 +1,43 @@
+import { addMonths } from '../../shared/kernel/plain-date.ts';
+import type { IsoMonth } from '../../shared/kernel/plain-date.ts';
+import { useT } from '../components/translator-context.tsx';
+import type { CurveLine } from './curve-line.ts';
+
+interface CurveTableProps {
+  readonly lines: readonly CurveLine[];
+  readonly startMonth: IsoMonth;
+  readonly horizonYears: number;
+}
+
+/** The cumulative picture as a table: one row a year, one column a way. */
+export function CurveTable({ lines, startMonth, horizonYears }: CurveTableProps) {
+  const t = useT();
+  const years = Array.from({ length: horizonYears }, (_, index) => index + 1);
+  return (
+    <details className="chart-table">
+      <summary>{t.t('chart.asTable')}</summary>
+      <div className="chart-table-scroll" tabIndex={0} role="group" aria-label={t.t('chart.curve.caption')}>
+        <table>
+          <caption className="visually-hidden">{t.t('chart.curve.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.t('chart.curve.when')}</th>
+              {lines.map((line) => <th key={line.key} scope="col" className="is-number">{line.name}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr key={year}>
+                <th scope="row">{t.date(addMonths(startMonth, year * 12))}</th>
+                {lines.map((line) => {
+                  const cents = line.points.find((point) => point.month === year * 12)?.cents ?? 0;
+                  return <td key={line.key} className="is-number">{cents < 0 ? '−' : ''}{t.dollars(Math.round(Math.abs(cents) / 100))}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
