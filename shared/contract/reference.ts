@@ -85,6 +85,7 @@ export const reference = {
   'reference.getEdition': query({ input: nothing, output: edition, errors: ['reference-missing', 'reference-damaged'] }),
   'reference.listSources': query({ input: nothing, output: z.strictObject({ sources: z.array(sourceRow) }) }),
   'reference.search': query({
+    errors: ['not-found', 'reference-damaged'],
     input: z.strictObject({
       text: text(200), areaId, lang, filters: searchFilters.default({ verdict: [], kind: [], field: [], time: [], cost: [] }),
       kinds: z.array(z.enum(['credential', 'occupation'])).default(['credential', 'occupation']),
@@ -97,10 +98,10 @@ export const reference = {
       facets: z.strictObject({ verdict: counts, kind: counts, field: counts, time: counts, cost: counts }),
     }),
   }),
-  'reference.getCredential': query({ input: inArea.extend({ id }), output: credentialPage, errors: ['not-found'] }),
-  'reference.getOccupation': query({ input: inArea.extend({ soc }), output: occupationPage, errors: ['not-found'] }),
+  'reference.getCredential': query({ input: inArea.extend({ id }), output: credentialPage, errors: ['not-found', 'reference-damaged'] }),
+  'reference.getOccupation': query({ input: inArea.extend({ soc }), output: occupationPage, errors: ['not-found', 'reference-damaged'] }),
   'reference.getCompareFacts': query({
-    input: inArea.extend({ credentialIds: z.array(id).min(1).max(4) }), output: compareFacts, errors: ['not-found'],
+    input: inArea.extend({ credentialIds: z.array(id).min(1).max(4) }), output: compareFacts, errors: ['not-found', 'reference-damaged'],
   }),
   'reference.explainFigure': query({
     input: z.strictObject({ source: id.nullable(), evidence: id.nullable() }),

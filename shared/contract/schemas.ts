@@ -5,6 +5,7 @@ import {
 } from '../domain/facts.ts';
 import type { CredentialFacts, Figure, OccupationFacts, PayFacts } from '../domain/facts.ts';
 import { CRITERIA, CRITERION_STATES, VERDICTS } from '../domain/results.ts';
+import { isIsoDay, isIsoMonth } from '../kernel/plain-date.ts';
 import type { BaselinePay, CostTotal, GoodJobFloor, VerdictResult } from '../domain/results.ts';
 
 export const text = (max: number) => z.string().max(max);
@@ -13,8 +14,8 @@ export const areaId = z.string().regex(/^(us|\d{2,7})$/);
 export const soc = z.string().regex(/^\d{2}-\d{4}$/);
 export const lang = z.enum(['en', 'es']);
 export type Lang = z.infer<typeof lang>;
-export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
+export const isoDay = z.string().refine(isIsoDay);
+export const isoMonth = z.string().refine(isIsoMonth);
 export const localized = z.strictObject({ en: text(400), es: text(400) });
 const int = z.number().int();
 const maybeInt = int.nullable();
