@@ -47,6 +47,7 @@ export const enStudents = {
   'vault.problem.vault-damaged.newest': 'The newest backup is from {date}.',
   'vault.problem.vault-damaged.none': 'There is no backup on this computer. Ask whoever backs up this computer for the Waymark folder.',
   'vault.problem.vault-newer.title': 'The student file is from a newer Waymark',
+  'vault.problem.vault-newer.have': 'This is Waymark {version}. Ask the person who looks after this computer for the newest one.',
   'vault.problem.vault-read-only.title': 'The student file cannot be written',
   'vault.problem.vault-disk-full.title': 'The disk is full',
   'vault.problem.vault-open-elsewhere.title': 'The student file is open somewhere else',

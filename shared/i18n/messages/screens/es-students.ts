@@ -48,6 +48,7 @@ export const esStudents: Readonly<Record<keyof typeof enStudents, string>> = {
   'vault.problem.vault-damaged.newest': 'El respaldo más nuevo es del {date}.',
   'vault.problem.vault-damaged.none': 'No hay respaldos en esta computadora. Pida la carpeta de Waymark a quien respalda esta computadora.',
   'vault.problem.vault-newer.title': 'El archivo es de un Waymark más nuevo',
+  'vault.problem.vault-newer.have': 'Este es Waymark {version}. Pida el más nuevo a quien cuida esta computadora.',
   'vault.problem.vault-read-only.title': 'No se puede escribir en el archivo de estudiantes',
   'vault.problem.vault-disk-full.title': 'El disco está lleno',
   'vault.problem.vault-open-elsewhere.title': 'El archivo está abierto en otro lugar',
