@@ -11,7 +11,7 @@
 import { FIELDS } from '../facts.ts';
 import { Front } from './front.ts';
 import type { FrontRoute, Measures } from './front.ts';
-import { FLAG, barrierBits } from './graph.ts';
+import { FLAG, UNKNOWN_MONTHS, barrierBits } from './graph.ts';
 import type { RouteGraph, Rows } from './graph.ts';
 import { createMeasurer, rowEnd, rowStart } from './measure.ts';
 import type { Goal, Measurer } from './measure.ts';
@@ -19,17 +19,10 @@ import type { RouteQuestion } from './question.ts';
 
 const at = (list: Int32Array | Uint8Array, index: number): number => list[index] ?? 0;
 
-/** Of the occupations that a credential opens, the one with most jobs in the area. */
-function occupationOf(graph: RouteGraph, { area }: RouteQuestion, node: number): number | null {
-  let best: number | null = null;
-  for (let edge = rowStart(graph.opens, node); edge < rowEnd(graph.opens, node); edge += 1) {
-    const occupation = at(graph.opens.items, edge);
-    if (best === null || at(area.jobs, occupation) > at(area.jobs, best)) best = occupation;
-  }
-  return best;
-}
-
-/** Calls `visit` with every credential that reaches the goal, in order of position. */
+/**
+ * Calls `visit` with every credential that reaches the goal, in order of position. Of several
+ * occupations that a credential opens, the one with most jobs in the area counts.
+ */
 export function eachGoal(graph: RouteGraph, question: RouteQuestion, visit: (goal: Goal) => void): void {
   const { goal, area } = question;
   if (goal.kind === 'occupation') {
@@ -37,14 +30,19 @@ export function eachGoal(graph: RouteGraph, question: RouteQuestion, visit: (goa
     return;
   }
   const field = goal.kind === 'field' ? FIELDS.indexOf(goal.field) : -1;
+  const floor = goal.kind === 'good-job' ? goal.floor : 0;
+  // Among many occupations one without a pay figure (-1) cannot be ranked by pay.
+  const counts = Uint8Array.from(area.pay, (pay) => (pay >= 0 && pay >= floor ? 1 : 0));
+  const { start, items } = graph.opens;
   for (let node = 0; node < graph.size; node += 1) {
-    if (goal.kind === 'field' && at(graph.field, node) !== field) continue;
-    const occupation = occupationOf(graph, question, node);
-    if (occupation === null) continue;
-    const pay = at(area.pay, occupation);
-    // Among many occupations one without a pay figure cannot be ranked by pay.
-    if (pay < 0 || (goal.kind === 'good-job' && pay < goal.floor)) continue;
-    visit({ node, occupation });
+    if (field >= 0 && graph.field[node] !== field) continue;
+    const [from, to] = [at(start, node), at(start, node + 1)];
+    if (from === to) continue;
+    let occupation = at(items, from);
+    for (let edge = from + 1; edge < to; edge += 1) {
+      if (at(area.jobs, at(items, edge)) > at(area.jobs, occupation)) occupation = at(items, edge);
+    }
+    if (counts[occupation] === 1) visit({ node, occupation });
   }
 }
 
@@ -59,7 +57,7 @@ export interface Walker {
 
 /** The walker of one question over one graph. */
 export function createWalker(graph: RouteGraph, question: RouteQuestion): Walker {
-  const { person, limits, miles, maxSteps } = question;
+  const { person, limits, miles, maxSteps, grantCents, value, area } = question;
   const measurer = createMeasurer(graph, question);
   const cannot = barrierBits(person.cannot);
   const isBarred = (node: number): boolean =>
@@ -80,19 +78,31 @@ export function createWalker(graph: RouteGraph, question: RouteQuestion): Walker
   const isSimple = (node: number): boolean =>
     rowStart(graph.credits, node) === rowEnd(graph.credits, node) && satisfied(graph.admission, node, []) && satisfied(graph.law, node, []);
 
+  /** True when the goal's own step is over a limit or covered: most of a nation ends here, before anything is added up. */
+  const isHopeless = (node: number, occupation: number, front: Front): boolean => {
+    const full = at(graph.months, node);
+    const isOpen = full === UNKNOWN_MONTHS;
+    const left = Math.max(0, full - at(graph.mostMonthsSaved, node));
+    const months = isOpen ? 0 : (at(graph.flags, node) & FLAG.paid) !== 0 ? left : Math.ceil(left / person.studyShare);
+    const cents = Math.max(0, at(graph.cents, node) - at(graph.mostCentsSaved, node) - grantCents);
+    if ((limits.months !== null && months > limits.months) || (limits.cents !== null && cents > limits.cents)) return true;
+    if (value.by !== 'pay') return false;
+    return front.coversAt(months, cents, at(area.pay, occupation), at(graph.risk, node), isOpen, (at(graph.flags, node) & FLAG.costIncomplete) !== 0);
+  };
+
   const walk: Walker['walk'] = (goal, front) => {
     const { node, occupation } = goal;
-    if (isBarred(node) || measurer.isHeld(node)) return;
+    if (isHopeless(node, occupation, front) || isBarred(node) || measurer.isHeld(node)) return;
     const mayBeLeft = (set: readonly number[]): boolean => {
       const bound = measurer.measure(set, goal, true);
       return isOver(bound) || front.covers(bound);
     };
-    if (mayBeLeft([node])) return;
     const offer = (set: readonly number[]): void => {
       const measures = measurer.measure(set, goal, false);
       if (!isOver(measures) && !front.covers(measures)) front.add({ ...measures, nodes: inOrder(set), occupation });
     };
     if (isSimple(node)) return offer([node]);
+    if (mayBeLeft([node])) return;
 
     const seen = new Set<string>();
     const grow = (set: readonly number[], from: number): void => {

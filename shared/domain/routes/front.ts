@@ -50,10 +50,16 @@ export class Front {
   }
 
   /** True when a route with these measures, or any worse, cannot change the front's measures. */
-  covers(measures: Measures): boolean {
+  covers({ months, cents, value, risk, monthsOpen, centsOpen }: Measures): boolean {
+    return this.coversAt(months, cents, value, risk, monthsOpen, centsOpen);
+  }
+
+  /** The same without an object: this is asked for every credential of a nation. */
+  coversAt(months: number, cents: number, value: number, risk: number, monthsOpen: boolean, centsOpen: boolean): boolean {
     for (let at = 0; at < this.#routes.length; at += 1) {
       const route = this.#routes[at];
-      if (!route || !covers(route, measures)) continue;
+      if (!route || route.months > months || route.cents > cents || route.value < value || route.risk > risk) continue;
+      if ((route.monthsOpen && !monthsOpen) || (route.centsOpen && !centsOpen)) continue;
       // What refuses one is likely to refuse the next: it moves toward the head.
       const before = this.#routes[at >> 1];
       if (before) [this.#routes[at >> 1], this.#routes[at]] = [route, before];

@@ -7,7 +7,7 @@ import { FIELDS } from '../facts.ts';
 import type { Field } from '../facts.ts';
 
 /** Kinds of requirement that a person may be unable to meet; one bit each. */
-export const BARRIERS = ['background-check', 'drug-test', 'drivers-license', 'work-authorization', 'physical', 'immunizations', 'experience'] as const;
+export const BARRIERS = ['background-check', 'drug-test', 'driver-license', 'driving-record', 'work-authorization', 'immunizations', 'physical'] as const;
 export type Barrier = (typeof BARRIERS)[number];
 
 /** The bits of some barriers. Example: `barrierBits(['drug-test'])` is 2. */

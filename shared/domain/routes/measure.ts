@@ -23,28 +23,37 @@ export interface Measurer {
   isHeld(node: number): boolean;
 }
 
+export interface NpvTerms {
+  readonly pay: number;
+  readonly baseline: number;
+  readonly months: number;
+  readonly cents: number;
+  readonly paidMonths: number;
+}
+
 /**
- * Money ahead of a job without training after `years`, in whole dollars of today at `annualRate`
- * (0.03 is 3 %), flows at the end of each month: costs at the start, pay while training only where
- * training is paid, then the job. Never rises with longer training or with cost.
+ * A function for money ahead of a job without training after `years`, in whole dollars of today
+ * at `annualRate` (0.03 is 3 %), flows at the end of each month: costs at the start, pay while
+ * training only where training is paid, then the job. Never rises with longer training or with cost.
  */
-export function routeNpv(input: { readonly pay: number; readonly baseline: number; readonly months: number; readonly cents: number; readonly paidMonths: number; readonly annualRate: number; readonly years: number }): number {
-  const { pay, baseline, months, cents, paidMonths, annualRate, years } = input;
+export function routeNpv(annualRate: number, years: number): (terms: NpvTerms) => number {
   const horizon = years * 12;
   const monthly = (1 + annualRate) ** (1 / 12);
   /** Present value of 1 a month over the first `n` months. */
-  const annuity = (n: number): number => (annualRate === 0 ? n : (1 - monthly ** -n) / (monthly - 1));
-  const training = annuity(Math.min(months, horizon));
-  const paidShare = months === 0 ? 0 : Math.min(1, paidMonths / months);
-  const whileTraining = training * paidShare * APPRENTICE_SHARE * pay;
-  const after = (annuity(horizon) - training) * pay;
-  return Math.round((whileTraining + after - annuity(horizon) * baseline) / 12 - cents / 100);
+  const annuity = Float64Array.from({ length: horizon + 1 }, (_, n) => (annualRate === 0 ? n : (1 - monthly ** -n) / (monthly - 1)));
+  const whole = annuity[horizon] ?? 0;
+  return ({ pay, baseline, months, cents, paidMonths }) => {
+    const training = annuity[Math.min(months, horizon)] ?? whole;
+    const paidShare = months === 0 ? 0 : Math.min(1, paidMonths / months);
+    return Math.round((training * paidShare * APPRENTICE_SHARE * pay + (whole - training) * pay - whole * baseline) / 12 - cents / 100);
+  };
 }
 
 /** The measurer of one question. */
 export function createMeasurer(graph: RouteGraph, question: RouteQuestion): Measurer {
   const { person, value, area, grantCents } = question;
   const held = new Set(person.held);
+  const npv = value.by === 'npv' ? routeNpv(value.annualRate, value.years) : null;
   const savedBy = (node: number, set: readonly number[], saved: Int32Array): number => {
     let most = 0;
     for (let edge = rowStart(graph.credits, node); edge < rowEnd(graph.credits, node); edge += 1) {
@@ -90,10 +99,10 @@ export function createMeasurer(graph: RouteGraph, question: RouteQuestion): Meas
     const net = Math.max(0, cents - grantCents);
     const pay = at(area.pay, goal.occupation);
     const worth =
-      value.by === 'pay' ? pay
+      npv === null ? pay
       : area.baseline === null || pay < 0 ? Number.NEGATIVE_INFINITY
       // Nothing that is added to a set brings more than the same months paid in full.
-      : routeNpv({ pay, baseline: area.baseline, months, cents: net, paidMonths: bound && isPaidGoal ? months : paidMonths, annualRate: value.annualRate, years: value.years });
+      : npv({ pay, baseline: area.baseline, months, cents: net, paidMonths: bound && isPaidGoal ? months : paidMonths });
     return { months, cents: net, value: worth, risk, monthsOpen, centsOpen };
   };
   return { measure, isHeld: (node) => held.has(node) };

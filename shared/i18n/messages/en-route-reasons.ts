@@ -6,7 +6,6 @@ export const enRouteReasons = {
   'reason.route.most-ahead': 'It leaves you with the most money in the end.',
   'reason.route.fewest-hurdles': 'The fewest things that can get in the way.',
   'reason.route.in-between': 'A middle way between the others.',
-  'reason.route.no-school-first': 'You can start with {name}. Nothing has to come first.',
   'reason.route.needs-first': '{first} has to come first.',
   'reason.route.credit-from': '{first} can shorten this step. Ask the school.',
   'reason.route.wait-for-age': 'You must be {age, number} for this step. You have to wait for that.',

@@ -3,7 +3,8 @@ import { esCompareReasons } from './es-compare-reasons.ts';
 import { esJobReasons } from './es-job-reasons.ts';
 import { esMethodReasons } from './es-method-reasons.ts';
 import { esPartReasons } from './es-part-reasons.ts';
+import { esRouteReasons } from './es-route-reasons.ts';
 
 export const esReasons: Readonly<Record<keyof typeof enReasons, string>> = {
-  ...esJobReasons, ...esPartReasons, ...esCompareReasons, ...esMethodReasons,
+  ...esJobReasons, ...esPartReasons, ...esCompareReasons, ...esMethodReasons, ...esRouteReasons,
 };

@@ -7,7 +7,6 @@ export const esRouteReasons: Readonly<Record<keyof typeof enRouteReasons, string
   'reason.route.most-ahead': 'Al final es el que deja más dinero.',
   'reason.route.fewest-hurdles': 'El que tiene menos obstáculos.',
   'reason.route.in-between': 'Un punto medio entre los otros.',
-  'reason.route.no-school-first': 'Puede empezar con esto: {name}. No hace falta nada antes.',
   'reason.route.needs-first': 'Antes hace falta esto: {first}.',
   'reason.route.credit-from': '{first} puede acortar este paso. Pregunte en la escuela.',
   'reason.route.wait-for-age': 'Para este paso hay que tener {age, number} años. Hay que esperar.',
