@@ -96,6 +96,8 @@ export const reference = {
       total: z.number().int(), credentials: z.number().int(), occupations: z.number().int(), results: z.array(searchResult),
       /** Counts over the credentials that match the text, each facet without its own filter. */
       facets: z.strictObject({ verdict: counts, kind: counts, field: counts, time: counts, cost: counts }),
+      /** The good-job line of the area, which runs through the pay of every result. */
+      floor: goodJobFloor,
     }),
   }),
   'reference.getCredential': query({ input: inArea.extend({ id }), output: credentialPage, errors: ['not-found', 'reference-damaged'] }),

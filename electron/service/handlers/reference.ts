@@ -60,7 +60,7 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
             })
           : [...sortRows(kept, sort, lang).slice(0, limit).map(credential), ...jobs.slice(0, Math.max(0, limit - kept.length)).flatMap(occupation)];
       const occupations = filtered ? 0 : found.occupations;
-      return { total: kept.length + occupations, credentials: kept.length, occupations, results, facets };
+      return { total: kept.length + occupations, credentials: kept.length, occupations, results, facets, floor: judged.floor };
     },
     'reference.getCredential': ({ id, areaId }) => {
       const judged = judge(areaId);
