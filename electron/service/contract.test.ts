@@ -1,0 +1,195 @@
+/** Every method of the contract through the dispatcher, over real databases. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract, METHOD_NAMES } from '../../shared/contract/index.ts';
+import type { InputOf, MethodName } from '../../shared/contract/index.ts';
+import { CodedError } from '../../shared/kernel/errors.ts';
+import type { Envelope } from '../../shared/kernel/errors.ts';
+import { buildResources, makeFolder, PASSPHRASE, removeFolder, startTestService } from './testing.ts';
+import type { TestService } from './testing.ts';
+
+/** In every text a person types about a student; it may be in no refusal. */
+const CANARY = 'Zyxquil Vantrope';
+const NEVER = 'no-such-id';
+const STUDENT: InputOf<'students.create'> = {
+  name: CANARY, grade: 11, graduates: '2027-06', birthMonth: '2009-03', lang: 'es', areaId: '39', largePrint: false, studentNumber: 'N-1',
+  hasDiploma: false, wageCents: 1450, hoursPerWeek: 20, note: `${CANARY} likes anatomy.`,
+};
+const CREDENTIAL = 'comptia-a-plus';
+const inArea = { areaId: '39' };
+const paper = { lang: 'en', large: false } as const;
+
+let folder: string;
+let service: TestService;
+/** What a story learned: ids that later calls need. */
+const known = { studentId: NEVER, planId: NEVER, earnedId: NEVER, backupId: NEVER, recoveryCode: '', handle: '', evidence: '' };
+const done = new Set<MethodName>();
+const refusals: string[] = [];
+
+/** Codes that the dispatcher itself may answer with. */
+const ALWAYS = ['input-invalid', 'vault-locked'];
+
+async function send(name: MethodName, input: unknown): Promise<Envelope<unknown>> {
+  const reply = await service.service.dispatch(name, input);
+  // Only JSON crosses: what is lost on the way would be lost for the page.
+  expect(JSON.parse(JSON.stringify(reply))).toStrictEqual(reply);
+  if (reply.ok) contract[name].output.parse(reply.value);
+  else {
+    refusals.push(JSON.stringify(reply));
+    expect([...ALWAYS, ...contract[name].errors], `${name} is not declared to answer ${reply.code}`).toContain(reply.code);
+  }
+  return reply;
+}
+
+/** A valid input for each method, in an order that makes sense; each is also spoiled in every place. */
+const STORY: readonly { readonly [N in MethodName]: readonly [N, () => InputOf<N>, ((value: never) => void)?] }[MethodName][] = [
+  ['app.getStatus', () => ({})],
+  ['app.setSettings', () => ({ areaId: '39', schoolName: 'West High', autoLockMinutes: 30 })],
+  ['app.getStorage', () => ({})],
+  ['app.openLink', () => ({ url: 'https://www.bls.gov/oes/' })],
+  ['app.copyText', () => ({ text: 'https://www.bls.gov/' })],
+  ['app.reportActivity', () => ({})],
+  ['reference.listAreas', () => ({})],
+  ['reference.getEdition', () => ({})],
+  ['reference.listSources', () => ({})],
+  ['reference.search', () => ({ text: 'comptia', ...inArea, lang: 'en', sort: 'pay', limit: 10 })],
+  ['reference.getCredential', () => ({ id: CREDENTIAL, ...inArea }), ({ evidence }: { evidence: { id: string }[] }) => { known.evidence = evidence[0]?.id ?? ''; }],
+  ['reference.getOccupation', () => ({ soc: '47-2111', ...inArea })],
+  ['reference.getCompareFacts', () => ({ credentialIds: [CREDENTIAL, 'electrician-apprenticeship'], ...inArea })],
+  ['reference.explainFigure', () => ({ source: null, evidence: known.evidence })],
+  ['vault.getState', () => ({})],
+  ['vault.create', () => ({ passphrase: PASSPHRASE }), ({ recoveryCode }: { recoveryCode: string }) => { known.recoveryCode = recoveryCode; }],
+  ['vault.lock', () => ({})],
+  ['vault.unlock', () => ({ passphrase: PASSPHRASE })],
+  ['vault.changePassphrase', () => ({ current: PASSPHRASE, next: `${PASSPHRASE} again` })],
+  ['vault.makeRecoveryCode', () => ({ passphrase: `${PASSPHRASE} again` }), ({ recoveryCode }: { recoveryCode: string }) => { known.recoveryCode = recoveryCode; }],
+  ['students.create', () => STUDENT, ({ id }: { id: string }) => { known.studentId = id; }],
+  ['students.update', () => ({ id: known.studentId, fields: { grade: 12 } })],
+  ['students.putEarned', () => ({ studentId: known.studentId, earned: { id: null, credentialId: 'first-aid-cpr', name: 'First aid', earnedOn: '2026-03', expiresOn: null } }), ({ id }: { id: string }) => { known.earnedId = id; }],
+  ['plans.create', () => ({ studentId: known.studentId, ...inArea, lang: 'es', goal: `${CANARY} repairs computers`, credentialIds: [CREDENTIAL] }), ({ id }: { id: string }) => { known.planId = id; }],
+  ['plans.get', () => ({ id: known.planId })],
+  ['plans.edit', () => ({ id: known.planId, edit: { type: 'put-action', action: { id: null, text: `Call ${CANARY}`, who: '', phone: '', dueOn: '2026-12-01', done: false } } })],
+  ['plans.refreshFigures', () => ({ id: known.planId })],
+  ['history.get', () => ({})],
+  ['history.undo', () => ({})],
+  ['history.redo', () => ({})],
+  ['students.list', () => ({})],
+  ['students.get', () => ({ id: known.studentId })],
+  ['print.getDocument', () => ({ request: { kind: 'family-plan', planId: known.planId, ...paper, studentNumber: true } })],
+  ['print.countPages', () => ({ request: { kind: 'credential-sheet', credentialId: CREDENTIAL, ...inArea, ...paper } })],
+  ['print.chooseFile', () => ({ suggestedName: 'plan.pdf' }), ({ handle }: { handle: string }) => { known.handle = handle; }],
+  ['print.savePdf', () => ({ request: { kind: 'family-plan', planId: known.planId, ...paper, studentNumber: false }, handle: known.handle })],
+  ['print.toPrinter', () => ({ request: { kind: 'walk-in-plan', credentialIds: [CREDENTIAL], ...inArea, ...paper } })],
+  ['print.listLog', () => ({})],
+  ['vault.backUpNow', () => ({}), ({ id }: { id: string }) => { known.backupId = id; }],
+  ['vault.listBackups', () => ({})],
+  ['plans.remove', () => ({ id: known.planId })],
+  ['students.removeEarned', () => ({ id: known.earnedId })],
+  ['students.remove', () => ({ id: known.studentId })],
+  ['vault.restoreBackup', () => ({ id: known.backupId })],
+  ['vault.unlockWithRecoveryCode', () => ({ recoveryCode: known.recoveryCode, newPassphrase: PASSPHRASE })],
+];
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  await buildResources(join(folder, 'resources'));
+  service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
+});
+afterAll(async () => {
+  await service.service.stop();
+  await removeFolder(folder);
+});
+
+/** Copies of an input, each with one place made wrong, and the name of that place. */
+function* spoiled(input: unknown, path: readonly string[] = []): Generator<{ readonly where: string; readonly input: unknown }> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return;
+  for (const [key, value] of Object.entries(input)) {
+    const where = [...path, key];
+    const wrong = { [CANARY]: true };
+    yield { where: where.join('.'), input: { ...input, [key]: wrong } };
+    for (const inner of spoiled(value, where)) yield { where: inner.where, input: { ...input, [key]: inner.input } };
+  }
+  yield { where: path.join('.') || 'input', input: { ...input, [CANARY.replaceAll(' ', '')]: 1 } };
+}
+
+describe('every method', () => {
+  it.each(METHOD_NAMES.filter((name) => contract[name].needs === 'unlocked vault'))('%s is refused while the vault is locked', async (name) => {
+    expect(await send(name, STORY.find(([each]) => each === name)?.[1]())).toEqual({ ok: false, code: 'vault-locked', params: {} });
+  });
+
+  it.each(STORY)('%s answers a valid call in the form it declares', async (name, input, learn) => {
+    const given = input();
+    for (const wrong of spoiled(given)) {
+      const reply = await send(name, wrong.input);
+      expect(reply, `${name} ${wrong.where}`).toMatchObject({ ok: false, code: 'input-invalid' });
+      const { where } = (reply as { params: { where: string } }).params;
+      // A wrong word that tells two forms apart hides what follows it.
+      expect(where === wrong.where || where.startsWith(`${wrong.where}.`) || wrong.where.startsWith(`${where}.`), `${name}: ${wrong.where} was called ${where}`).toBe(true);
+    }
+    for (const nothing of [null, undefined, [], 'text', 7]) expect(await send(name, nothing)).toMatchObject({ code: 'input-invalid', params: { where: 'input' } });
+    service.events.length = 0;
+    const reply = await send(name, given);
+    expect(reply).toMatchObject({ ok: true });
+    const { changes } = contract[name];
+    expect(service.events.filter((event) => event.type === 'changed')).toEqual(changes.length > 0 ? [{ type: 'changed', kinds: [...changes] }] : []);
+    if (reply.ok) learn?.(reply.value as never);
+    done.add(name);
+  });
+
+  it('was called', () => {
+    expect(METHOD_NAMES.filter((name) => !done.has(name))).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  const beforehand = async (): Promise<void> => {
+    if ((await service.call('vault.getState', {})).state === 'locked') await service.call('vault.unlock', { passphrase: PASSPHRASE });
+  };
+  it.each([undefined, null, 7, {}, [], '', 'nope', '__proto__', 'constructor', 'toString', 'app.getstatus', 'vault.unlock ', ['app.getStatus']])('answers the name %j', async (name) => {
+    expect(await service.service.dispatch(name, {})).toEqual({ ok: false, code: 'unknown-method', params: {} });
+  });
+
+  const refused: readonly (readonly [string, MethodName, () => unknown, object])[] = [
+    ['an area there is none of', 'reference.search', () => ({ text: '', areaId: '99', lang: 'en' }), { code: 'not-found', params: { what: 'area' } }],
+    ['a credential there is none of', 'reference.getCredential', () => ({ id: NEVER, ...inArea }), { code: 'not-found', params: { what: 'credential' } }],
+    ['an occupation there is none of', 'reference.getOccupation', () => ({ soc: '99-9999', ...inArea }), { code: 'not-found', params: { what: 'occupation' } }],
+    ['a student there is none of', 'students.get', () => ({ id: NEVER }), { code: 'not-found', params: { what: 'student' } }],
+    ['a plan there is none of', 'plans.get', () => ({ id: NEVER }), { code: 'not-found', params: { what: 'plan' } }],
+    ['a plan for nobody', 'plans.create', () => ({ studentId: NEVER, ...inArea, lang: 'en', goal: '', credentialIds: [CREDENTIAL] }), { code: 'not-found', params: { what: 'student' } }],
+    ['paper of a plan there is none of', 'print.getDocument', () => ({ request: { kind: 'family-plan', planId: NEVER, ...paper, studentNumber: false } }), { code: 'not-found', params: { what: 'plan' } }],
+    ['a second vault', 'vault.create', () => ({ passphrase: PASSPHRASE }), { code: 'vault-exists' }],
+    ['a wrong passphrase', 'vault.changePassphrase', () => ({ current: 'not the passphrase', next: PASSPHRASE }), { code: 'vault-wrong-passphrase' }],
+    ['a weak passphrase', 'vault.changePassphrase', () => ({ current: PASSPHRASE, next: 'short' }), { code: 'vault-weak-passphrase', params: { reason: 'short', minimum: 12 } }],
+    ['a wrong recovery code', 'vault.unlockWithRecoveryCode', () => ({ recoveryCode: 'ABC', newPassphrase: PASSPHRASE }), { code: 'vault-wrong-recovery-code', params: { reason: 'length' } }],
+    ['a backup there is none of', 'vault.restoreBackup', () => ({ id: '../../etc' }), { code: 'vault-backup-missing' }],
+    ['a month there is none of', 'students.create', () => ({ ...STUDENT, graduates: '2027-13' }), { code: 'input-invalid', params: { where: 'graduates' } }],
+    ['a day there is none of', 'plans.edit', () => ({ id: known.planId, edit: { type: 'fields', fields: { meetingOn: '2026-02-30' } } }), { code: 'input-invalid', params: { where: 'edit.fields.meetingOn' } }],
+    ['a link that is not secure', 'app.openLink', () => ({ url: 'http://example.org/' }), { code: 'input-invalid', params: { where: 'url' } }],
+  ];
+  it.each(refused)('names what is wrong with %s', async (_, name, input, expected) => {
+    await beforehand();
+    expect(await send(name, input())).toMatchObject({ ok: false, ...expected });
+  });
+
+  it('of a port comes through with its code, and nothing is written down', async () => {
+    await beforehand();
+    const [planId] = (await service.call('students.list', {})).students.map(({ id }) => id);
+    const file = await service.call('students.get', { id: planId ?? NEVER });
+    const before = (await service.call('print.listLog', {})).prints.length;
+    service.host.refuseWith = new CodedError('cancelled');
+    expect(await send('print.toPrinter', { request: { kind: 'family-plan', planId: file.plans[0]?.id ?? NEVER, ...paper, studentNumber: false } })).toMatchObject({ code: 'cancelled' });
+    expect((await service.call('print.listLog', {})).prints).toHaveLength(before);
+  });
+
+  it('never says what a person typed', () => {
+    expect(refusals.length).toBeGreaterThan(300);
+    expect(refusals.filter((text) => text.includes('Zyxquil') || text.includes('Vantrope') || text.includes(PASSPHRASE) || text.includes(folder))).toEqual([]);
+  });
+
+  it('is all there is after the end', async () => {
+    await service.service.stop();
+    expect(await service.service.dispatch('app.getStatus', {})).toEqual({ ok: false, code: 'service-stopped', params: {} });
+    await rm(join(folder, 'data'), { recursive: true });
+  });
+});

@@ -1,0 +1,88 @@
+/** What tests of the service share: the starter built from its tables, a service over a real folder, and the ports of a host that notes what it was asked. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildStarterResources } from '../../db/reference/starter-resources.ts';
+import type { Capabilities } from '../../shared/contract/app.ts';
+import type { ServiceEvent } from '../../shared/contract/events.ts';
+import type { InputOf, MethodName, OutputOf } from '../../shared/contract/index.ts';
+import { CodedError } from '../../shared/kernel/errors.ts';
+import type { PrintDocument } from '../../shared/print/model.ts';
+import type { Ports, World } from './ports.ts';
+import { startService } from './service.ts';
+import type { Service } from './service.ts';
+
+export const PASSPHRASE = 'quiet river under stones';
+export const CAPABILITIES: Capabilities = {
+  saveFiles: 'dialog', pdf: true, print: 'dialog', clipboard: true, externalLinks: 'host', nativeMenu: true, keyStore: false,
+};
+
+/** A folder with all that a shell or a file system may stumble over in its name. */
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'Way mark ñ #1 100% service '));
+}
+export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+/** The starter's pack and database, built from the tables of the checkout. */
+export async function buildResources(outDir: string): Promise<void> {
+  const resources = fileURLToPath(new URL('../../resources/', import.meta.url));
+  await buildStarterResources({ starterDir: join(resources, 'starter'), rubricsDir: join(resources, 'rubrics'), outDir });
+}
+
+/** A host that remembers what it was asked, instead of showing dialogs. */
+export interface RecordedHost {
+  readonly ports: Ports;
+  readonly asked: { readonly port: keyof Ports; readonly input: unknown }[];
+  readonly printed: PrintDocument[];
+  /** When set, the next port call is refused with it. */
+  refuseWith: CodedError | null;
+}
+export function recordHost(): RecordedHost {
+  const note = <T>(port: keyof Ports, answer: T) => (input: { readonly document?: PrintDocument }): Promise<T> => {
+    const refusal = host.refuseWith;
+    host.refuseWith = null;
+    if (refusal) return Promise.reject(refusal);
+    host.asked.push({ port, input });
+    if (input.document) host.printed.push(input.document);
+    return Promise.resolve(answer);
+  };
+  const host: RecordedHost = {
+    asked: [], printed: [], refuseWith: null,
+    ports: {
+      chooseFile: note('chooseFile', { handle: 'H'.repeat(43) }), makePdf: note('makePdf', { pages: 2, bytes: 4711 }), print: note('print', undefined),
+      copyText: note('copyText', undefined), openLink: note('openLink', undefined),
+    },
+  };
+  return host;
+}
+
+export interface TestService {
+  readonly service: Service;
+  readonly host: RecordedHost;
+  readonly events: ServiceEvent[];
+  /** Calls and expects success. */
+  call<N extends MethodName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+}
+
+export const WORLD: World = {
+  now: () => new Date().toISOString(),
+  today: () => '2026-11-25',
+  newId: () => randomBytes(16).toString('base64url'),
+};
+
+/** Starts over real folders; outputs are parsed against the contract. */
+export async function startTestService(folders: { readonly dataDir: string; readonly resourcesDir: string }): Promise<TestService> {
+  const host = recordHost();
+  const events: ServiceEvent[] = [];
+  const service = await startService({ ...folders, version: '0.0.0-test', capabilities: CAPABILITIES, checkOutputs: true }, host.ports, WORLD, (event) => events.push(event));
+  return {
+    service, host, events,
+    call: async (name, input) => {
+      const reply = await service.dispatch(name, input);
+      if (!reply.ok) throw new CodedError(reply.code, { ...reply.params, calling: name });
+      return reply.value as never;
+    },
+  };
+}
