@@ -8,16 +8,13 @@ import { listAreas } from '../../db/reference/queries/list-areas.ts';
 import { listPriceIndex } from '../../db/reference/queries/list-price-index.ts';
 import { listRules } from '../../db/reference/queries/list-rules.ts';
 import { listWages } from '../../db/reference/queries/list-wages.ts';
+import { readRubric } from '../../shared/domain/value/rubric.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { JudgeSource } from './judge.ts';
 
 const DEFAULT_RUBRIC = 'waymark-1';
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-const rubricBody = z.object({
-  id: z.string(), edition: z.string(), goodJobFloor: z.string(), closeCallPermille: z.number().int(), modestPermilleOfBaseline: z.number().int(),
-  openings: z.object({ changeBelowPermille: z.number().int(), employmentUnder: z.number().int() }), selfEmployedPartlyAbovePermille: z.number().int(),
-});
 const floorParams = z.object({
   dollarsOf: z.number().int(),
   bands: z.array(z.object({ fromAge: z.number().int(), toAge: z.number().int().nullable(), floor: z.number().int() })).min(1),
@@ -53,9 +50,9 @@ export function createJudgeSource(db: ReferenceDb, today: () => string): JudgeSo
       return rule && params?.success ? { id, source: rule.source, vintage: db.vintages.get(rule.source) ?? '', ...params.data } : null;
     },
     rubric: () => {
-      const parsed = rubricBody.safeParse(getRubric(db, DEFAULT_RUBRIC)?.body);
-      if (!parsed.success) throw new CodedError('reference-damaged', { what: 'rubric' });
-      return parsed.data;
+      const read = readRubric(getRubric(db, DEFAULT_RUBRIC)?.body);
+      if (!read.ok) throw new CodedError('reference-damaged', { what: 'rubric', field: read.error.field });
+      return read.value;
     },
   };
 }

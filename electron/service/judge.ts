@@ -9,7 +9,7 @@ import { goodJobFloor } from '../../shared/domain/pay/floor.ts';
 import type { FloorDefinition } from '../../shared/domain/pay/floor.ts';
 import type { BaselinePay, GoodJobFloor, VerdictResult } from '../../shared/domain/results.ts';
 import type { Rubric } from '../../shared/domain/value/rubric.ts';
-import { judgeCredential, openedOccupation } from '../../shared/domain/value/verdict.ts';
+import { judgeAll, openedOccupation } from '../../shared/domain/value/verdict.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
 
 /** What judging needs of the reference database. */
@@ -36,6 +36,8 @@ export interface AreaJudgement {
 
 /** The age whose floor a verdict is judged by: a grown worker at the start, for teens too. */
 const JUDGED_AGE = 25;
+/** Where the definitions draw a higher line: said beside a verdict that it would change. */
+const OLDER_AGE = 45;
 /** Areas kept at once; a counselor looks at one or two. */
 const KEPT_AREAS = 4;
 
@@ -57,8 +59,9 @@ function judgeArea(source: JudgeSource, areaId: string): AreaJudgement {
   if (!floor?.ok) throw new CodedError('reference-damaged', { what: 'good-job floor' });
   const baseline = baselineOf(source, areaId);
   const credentials = new Map(source.credentials(areaId).map((each) => [each.id, each]));
-  const context = { rubric, floor: floor.value, baseline, credentials };
-  const verdicts = new Map([...credentials].map(([id, facts]) => [id, judgeCredential(facts, context)]));
+  const older = definition && wages ? goodJobFloor(definition, OLDER_AGE, source.prices(), wages) : null;
+  const otherFloors = older?.ok && older.value.published !== floor.value.published ? [older.value] : [];
+  const verdicts = judgeAll({ rubric, floor: floor.value, baseline, credentials, otherFloors });
   const rows = new Map([...credentials].map(([id, facts]) => [id, rowOf(facts, verdicts.get(id))]));
   return { credentials, verdicts, rows, baseline, floor: floor.value };
 }

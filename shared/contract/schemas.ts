@@ -1,10 +1,10 @@
 /** Schemas of the values that several methods share. They mirror the engine's types. */
 import { z } from 'zod';
 import {
-  COST_LINES, CREDENTIAL_KINDS, DEMAND_TYPES, FIELDS, PAYERS, RELATIONS, STACKING_KINDS, UNITS, UNKNOWN_WORDS,
+  COST_LINES, CREDENTIAL_KINDS, DEMAND_TYPES, FIELDS, MARKS, PAYERS, RELATIONS, STACKING_KINDS, UNITS, UNKNOWN_WORDS,
 } from '../domain/facts.ts';
 import type { CredentialFacts, Figure, OccupationFacts, PayFacts } from '../domain/facts.ts';
-import { CRITERIA, CRITERION_STATES, VERDICTS } from '../domain/results.ts';
+import { ASSUMPTIONS, CRITERIA, CRITERION_STATES, VERDICTS } from '../domain/results.ts';
 import { isIsoDay, isIsoMonth } from '../kernel/plain-date.ts';
 import type { BaselinePay, CostTotal, GoodJobFloor, VerdictResult } from '../domain/results.ts';
 
@@ -62,17 +62,28 @@ export const credentialFacts = z.strictObject({
   id, code: text(12), name: localized, shortName: localized, kind: z.enum(CREDENTIAL_KINDS), role: z.enum(['main', 'add-on']),
   field: z.enum(FIELDS), demandType: z.enum(DEMAND_TYPES),
   jurisdiction: z.enum(['national', 'state', 'federal-minimum', 'issuer']), minAge: maybeInt, renewMonths: maybeInt,
-  links: z.array(z.strictObject({ relation: z.enum(RELATIONS), occupation: occupationFacts, evidence: text(80).nullable() })),
+  links: z.array(z.strictObject({
+    relation: z.enum(RELATIONS), occupation: occupationFacts, evidence: text(80).nullable(), demand: z.strictObject({ ads: figure, month: isoMonth }).optional(),
+  })),
   costs: z.array(costFact), times: z.array(timeFact), requirements: z.array(requirementFact), leadsTo: z.array(stackingEdge),
+  marks: z.partialRecord(z.enum(MARKS), z.boolean().nullable()).optional(),
+  results: z.strictObject({
+    completionPermille: maybeInt, placementPermille: maybeInt, earnings: figure.nullable(), highSchoolEarnings: maybeInt, people: maybeInt,
+  }).optional(),
 }) satisfies z.ZodType<CredentialFacts>;
 
 export const verdictResult = z.strictObject({
-  verdict: z.enum(VERDICTS), closeCall: z.boolean(), soc: soc.nullable(), job: z.array(reasonSchema), part: z.array(reasonSchema),
+  verdict: z.enum(VERDICTS), label: localized.nullable(), closeCall: z.boolean(), soc: soc.nullable(), job: z.array(reasonSchema), part: z.array(reasonSchema),
   criteria: z.array(z.strictObject({
     id: z.enum(CRITERIA), state: z.enum(CRITERION_STATES), figure: figure.nullable(), threshold: figure.nullable(), reason: reasonSchema,
   })),
   better: z.strictObject({ credentialId: id, name: localized }).nullable(),
-  stillRight: z.array(reasonSchema), rubric: z.strictObject({ id: text(40), edition: text(20) }),
+  stillRight: z.array(reasonSchema),
+  sensitivity: z.array(z.strictObject({
+    assumption: z.enum(ASSUMPTIONS), from: z.number(), to: z.number(), unit: z.enum([...UNITS, 'years']), movePermille: maybeInt,
+    verdict: z.enum(VERDICTS), reason: reasonSchema,
+  })),
+  missing: z.array(z.enum(CRITERIA)), rubric: z.strictObject({ id: text(40), edition: text(20) }),
 }) satisfies z.ZodType<VerdictResult>;
 export const baselinePay = z.strictObject({ pay: payFacts, occupations: int, jobs: int }) satisfies z.ZodType<BaselinePay>;
 export const goodJobFloor = z.strictObject({

@@ -87,10 +87,20 @@ export interface OccupationFacts {
   readonly outlook: OutlookFacts | null;
 }
 
+/** Job ads that named a credential: what makes "employers ask for it" more than a saying. */
+export interface DemandFact {
+  /** Job ads in the area of the count, unit 'count'. */
+  readonly ads: Figure;
+  /** Month of the count, `YYYY-MM`: an undated count is no evidence. */
+  readonly month: string;
+}
+
 export interface OccupationLink {
   readonly relation: Relation;
   readonly occupation: OccupationFacts;
   readonly evidence: string | null;
+  /** For a `preferred` link: the dated count that lets it be judged; absent when there is none. */
+  readonly demand?: DemandFact | undefined;
 }
 
 export const COST_LINES = [
@@ -163,6 +173,24 @@ export const DEMAND_TYPES = [
   'licensed-occupation', 'employers-ask', 'cte-assessment', 'software-entry', 'general-readiness',
 ] as const;
 
+/** What is known of a credential as such: yes, no, or null for not known. */
+export const MARKS = ['assessed', 'proctored', 'portable', 'competencies', 'employers'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Measured results of one program: how many finish, find work, and what they earn. */
+export interface ProgramResults {
+  /** Share who finish within 150 % of the normal time, tenths of a percent. */
+  readonly completionPermille: number | null;
+  /** Share of those who finish who work 180 days later, tenths of a percent. */
+  readonly placementPermille: number | null;
+  /** Median yearly earnings of those who finished, brought to the dollars of the pay survey. */
+  readonly earnings: Figure | null;
+  /** What high-school graduates of the state earn, in the same dollars: the only line it may be compared with besides a good-job floor. */
+  readonly highSchoolEarnings: number | null;
+  /** People behind the earnings. */
+  readonly people: number | null;
+}
+
 /** All that the engine needs of one credential in one area. */
 export interface CredentialFacts {
   readonly id: string;
@@ -182,4 +210,8 @@ export interface CredentialFacts {
   readonly requirements: readonly RequirementFact[];
   /** Edges that lead away from this credential. */
   readonly leadsTo: readonly StackingEdge[];
+  /** Absent marks are not known. */
+  readonly marks?: Readonly<Partial<Record<Mark, boolean | null>>> | undefined;
+  /** Results of the program that teaches it here, when one is judged. */
+  readonly results?: ProgramResults | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Figure, Localized, PayFacts } from './facts.ts';
+import type { Figure, Localized, PayFacts, Unit } from './facts.ts';
 import type { Reason } from './reason.ts';
 
 /** The five verdicts, from best to least known. No table holds a verdict; it is computed. */
@@ -8,7 +8,9 @@ export type Verdict = (typeof VERDICTS)[number];
 export const CRITERION_STATES = ['met', 'partly', 'not-met', 'unknown'] as const;
 export type CriterionState = (typeof CRITERION_STATES)[number];
 
-export const CRITERIA = ['pay', 'openings', 'law-or-employers', 'program-results'] as const;
+export const CRITERIA = [
+  'pay', 'openings', 'law-or-employers', 'program-results', 'assessed', 'competencies', 'employers', 'portable', 'stackable',
+] as const;
 export type CriterionId = (typeof CRITERIA)[number];
 
 export interface Criterion {
@@ -19,8 +21,27 @@ export interface Criterion {
   readonly reason: Reason;
 }
 
+/** What a verdict rests on and could be wrong about. */
+export const ASSUMPTIONS = ['pay', 'good-job-floor', 'no-training-pay', 'jobs-here', 'job-change', 'age', 'floor-definition'] as const;
+export type Assumption = (typeof ASSUMPTIONS)[number];
+
+/** The smallest move of one assumption that gives another verdict, all else equal. */
+export interface Flip {
+  readonly assumption: Assumption;
+  readonly from: number;
+  readonly to: number;
+  readonly unit: Unit | 'years';
+  /** Size of the move relative to `from`, tenths of a percent, signed; null when `from` is 0. */
+  readonly movePermille: number | null;
+  /** The verdict after the move. */
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+}
+
 export interface VerdictResult {
   readonly verdict: Verdict;
+  /** What the rubric calls this verdict, when it has words of its own. */
+  readonly label: Localized | null;
   /** True when the deciding figure lies within the rubric's margin of a line. */
   readonly closeCall: boolean;
   /** SOC code of the occupation judged: one the credential directly opens; null when none. */
@@ -33,6 +54,10 @@ export interface VerdictResult {
   /** For limited or unknown: the better reachable alternative in the same field, when there is one. */
   readonly better: { readonly credentialId: string; readonly name: Localized } | null;
   readonly stillRight: readonly Reason[];
+  /** Which assumption, moved how far, would flip the verdict: nearest first. */
+  readonly sensitivity: readonly Flip[];
+  /** Criteria whose being unknown keeps the verdict unknown. */
+  readonly missing: readonly CriterionId[];
   readonly rubric: { readonly id: string; readonly edition: string };
 }
 

@@ -115,7 +115,7 @@ const VERDICT: VerdictResult = {
   ],
   part: [{ code: 'part.required-by-law', params: { occupation: local('Nursing Assistants', 'Auxiliares de enfermería') } }],
   criteria: [], better: { credentialId: LPN.id, name: LPN.name },
-  stillRight: [{ code: 'still.try-the-work', params: {} }, { code: 'still.first-paycheck', params: {} }], rubric: { id: 'waymark-1', edition: '2026' },
+  stillRight: [{ code: 'still.try-the-work', params: {} }, { code: 'still.first-paycheck', params: {} }], sensitivity: [], missing: [], label: null, rubric: { id: 'waymark-1', edition: '2026' },
 };
 export const credentialSheet = (lang: Lang, large = false): PrintDocument =>
   buildCredentialSheet(

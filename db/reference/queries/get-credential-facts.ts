@@ -71,6 +71,9 @@ function requirementsOf({ db, id, chain, dates }: Asked): readonly RequirementFa
   }));
 }
 
+/** A column that is 1, 0 or empty. */
+const known = (flag: 0 | 1 | null): boolean | null => (flag === null ? null : flag === 1);
+
 /**
  * All that the engine needs of one credential in one area; undefined when there is none of that id.
  * A price or time of the area's state comes before the nation's; rows of other states are left out.
@@ -84,5 +87,6 @@ export function getCredentialFacts(db: ReferenceDb, id: string, area: string): C
     kind: row.kind, role: row.role, field: row.field, demandType: row.demand_type, jurisdiction: row.jurisdiction, minAge: row.min_age,
     renewMonths: row.renew_months, links: linksOf(asked), costs: costsOf(asked), times: timesOf(asked), requirements: requirementsOf(asked),
     leadsTo: listEdgesFrom(db, id),
+    marks: { assessed: known(row.third_party_assessed), proctored: known(row.proctored), portable: known(row.portable) },
   };
 }

@@ -44,5 +44,4 @@ export const partReasons = {
   'sense.job-change': { to: 'percent', verdict: VERDICT },
   'sense.older-worker': { age: 'age', floor: 'dollars', verdict: VERDICT },
   'sense.other-floor': { floor: 'dollars', verdict: VERDICT },
-  'sense.nothing-near': {},
 } as const satisfies Shapes;

@@ -3,10 +3,10 @@ import type { CredentialFacts, PayFacts, StackingEdge } from '../facts.ts';
 import type { BaselinePay, GoodJobFloor } from '../results.ts';
 import { AIDE_PAY, LPN_PAY, NO_TRAINING_PAY, RN_PAY, credential, figure, occupation, pay } from '../testing.ts';
 import { judgeCredential, openedOccupation } from './verdict.ts';
-import type { Rubric } from './rubric.ts';
+import { rubricOf } from './testing.ts';
 import rubricFile from '../../../resources/rubrics/waymark-1.json' with { type: 'json' };
 
-const rubric: Rubric = rubricFile;
+const rubric = rubricOf(rubricFile);
 const floor: GoodJobFloor = { definition: 'cew-2024', age: 25, floor: figure(47233, 'usd-per-year'), published: 43000, dollarsOf: 2022 };
 const baseline: BaselinePay = { pay: NO_TRAINING_PAY, occupations: 81, jobs: 57500 };
 const edge = (toId: string, kind: StackingEdge['kind']): StackingEdge => ({ fromId: 'x', toId, kind, skippable: false, credits: null, terms: { en: '', es: '' }, evidence: null });

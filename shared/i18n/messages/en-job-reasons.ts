@@ -17,8 +17,9 @@ export const enJobReasons = {
   'reason.job.none-opened': 'It does not open a certain job by itself.',
   'reason.job.pay-over-line': '{area}: the middle worker makes {median, number, ::currency/USD precision-integer} a year. The line is {line, number, ::currency/USD precision-integer}.',
   'reason.job.pay-under-line': '{area}: the middle worker makes {median, number, ::currency/USD precision-integer} a year. That is under the line of {line, number, ::currency/USD precision-integer}.',
-  'reason.job.measured-earnings': 'Pay is that of {people, number} people who finished this program: the middle one made {median, number, ::currency/USD precision-integer} a year.',
+  'reason.job.measured-over-line': 'People who finished this program: the middle one made {median, number, ::currency/USD precision-integer} a year. The line is {line, number, ::currency/USD precision-integer}.',
+  'reason.job.measured-under-line': 'People who finished this program: the middle one made {median, number, ::currency/USD precision-integer} a year. That is under the line of {line, number, ::currency/USD precision-integer}.',
+  'reason.job.measured-people': 'That is from {people, number} people, not from all who do this work.',
   'reason.job.same-as-no-training': 'It pays about the same as jobs open without training.',
   'reason.job.no-training-unknown': 'There is no pay figure for jobs open without training here.',
-  'reason.job.pay-top-coded': 'The middle pay is {median, number, ::currency/USD precision-integer} or more. The survey stops there.',
 } as const;

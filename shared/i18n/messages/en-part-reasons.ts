@@ -39,5 +39,4 @@ export const enPartReasons = {
   'reason.sense.job-change': 'If jobs nationwide changed by {to, number} %, it would be {verdict, select, high {high value} stepping {a stepping stone} modest {modest value} limited {limited on its own} other {not known}}.',
   'reason.sense.older-worker': 'At age {age, number} and up the good-job line is {floor, number, ::currency/USD precision-integer}. Then it is {verdict, select, high {high value} stepping {a stepping stone} modest {modest value} limited {limited on its own} other {not known}}.',
   'reason.sense.other-floor': 'By another good-job line, {floor, number, ::currency/USD precision-integer}, it is {verdict, select, high {high value} stepping {a stepping stone} modest {modest value} limited {limited on its own} other {not known}}.',
-  'reason.sense.nothing-near': 'No small change in one figure would change this.',
 } as const;

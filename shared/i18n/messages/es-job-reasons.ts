@@ -18,8 +18,9 @@ export const esJobReasons: Readonly<Record<keyof typeof enJobReasons, string>> =
   'reason.job.none-opened': 'Por sí sola no abre un trabajo cierto.',
   'reason.job.pay-over-line': '{area}: quien está en el medio gana {median, number, ::currency/USD precision-integer} al año. La línea es {line, number, ::currency/USD precision-integer}.',
   'reason.job.pay-under-line': '{area}: quien está en el medio gana {median, number, ::currency/USD precision-integer} al año. Es menos que la línea de {line, number, ::currency/USD precision-integer}.',
-  'reason.job.measured-earnings': 'El pago es el de {people, number} personas que terminaron este programa: quien está en el medio ganó {median, number, ::currency/USD precision-integer} al año.',
+  'reason.job.measured-over-line': 'De quienes terminaron este programa, quien está en el medio ganó {median, number, ::currency/USD precision-integer} al año. La línea es {line, number, ::currency/USD precision-integer}.',
+  'reason.job.measured-under-line': 'De quienes terminaron este programa, quien está en el medio ganó {median, number, ::currency/USD precision-integer} al año. Es menos que la línea de {line, number, ::currency/USD precision-integer}.',
+  'reason.job.measured-people': 'Es de {people, number} personas, no de todas las que hacen este trabajo.',
   'reason.job.same-as-no-training': 'Paga casi lo mismo que los trabajos sin estudios.',
   'reason.job.no-training-unknown': 'No hay cifra de pago de los trabajos sin estudios aquí.',
-  'reason.job.pay-top-coded': 'El pago del medio es {median, number, ::currency/USD precision-integer} o más. La encuesta no sube de ahí.',
 };

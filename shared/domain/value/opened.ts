@@ -1,0 +1,27 @@
+import type { CredentialFacts, OccupationLink } from '../facts.ts';
+import type { Rubric } from './rubric.ts';
+
+const jobsOf = (link: OccupationLink): number => link.occupation.employmentHere.value ?? 0;
+const hasPay = (link: OccupationLink): number => Number(link.occupation.pay?.p50 != null);
+
+/** The one with most jobs here among those with published pay; by code where jobs are equal. Never the best paid. */
+function mostHeld(links: readonly OccupationLink[]): OccupationLink | null {
+  return [...links].sort((a, b) => hasPay(b) - hasPay(a) || jobsOf(b) - jobsOf(a) || (a.occupation.soc < b.occupation.soc ? -1 : 1))[0] ?? null;
+}
+
+/** The occupation a credential directly opens: by law or as the usual way in; null when it opens none. */
+export function openedOccupation(links: readonly OccupationLink[]): OccupationLink | null {
+  return mostHeld(links.filter((link) => link.relation === 'required-by-law' || link.relation === 'qualifies'));
+}
+
+/** The occupation a rubric judges a credential by: what it opens, else what employers ask it for by a dated count. */
+export function judgedOccupation(facts: CredentialFacts, rubric: Rubric): OccupationLink | null {
+  const opened = openedOccupation(facts.links);
+  if (opened || rubric.criteria['law-or-employers']?.countedDemand !== true) return opened;
+  return mostHeld(facts.links.filter((link) => link.relation === 'preferred' && (link.demand?.ads.value ?? 0) > 0));
+}
+
+/** True unless the credential only helps beside something else, or shows readiness for work in general. */
+export function isCareer(facts: CredentialFacts): boolean {
+  return facts.role === 'main' && facts.demandType !== 'general-readiness';
+}
