@@ -5,7 +5,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { nodeErrorCode, writeFileAtomically } from '../files/atomic-write.ts';
-import { FILES } from './folder.ts';
+import { FILES, namesIn } from './folder.ts';
 
 export const BACKUP_REASONS = ['close', 'migration', 'manual', 'restore'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
@@ -82,10 +82,7 @@ async function bytesIn(folder: string): Promise<number> {
 
 /** All backups, newest first; also those that somebody copied in. */
 export async function listBackups(backups: string): Promise<BackupInfo[]> {
-  const names = await readdir(backups).catch((error: unknown) => {
-    if (nodeErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await namesIn(backups);
   const found = names.flatMap((id) => {
     const parsed = parseBackupName(id);
     return parsed ? [{ id, ...parsed }] : [];

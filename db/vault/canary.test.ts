@@ -1,8 +1,9 @@
 /** After a whole story, a student's name is in no file: not in the data folder, not in the temporary folder. */
-import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findText } from './canary-search.ts';
 import { createPlan } from './commands/create-plan.ts';
 import { createStudent } from './commands/create-student.ts';
 import { editPlan } from './commands/edit-plan.ts';
@@ -15,40 +16,8 @@ import type { Vault } from './vault.ts';
 
 // Put together here, so that this file and what is built from it do not hold it.
 const CANARY = ['Xochitl', 'Quetzal', 'Bluebird'].join('');
-const NEEDLES = (['utf8', 'utf16le', 'hex', 'base64'] as const).map((form) => Buffer.from(form === 'utf8' || form === 'utf16le' ? Buffer.from(CANARY, form) : Buffer.from(CANARY).toString(form)));
 const CHUNK = 1 << 20;
-
-function holdsCanary(path: string): boolean {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.alloc(CHUNK + 256);
-    for (let at = 0; ; at += CHUNK) {
-      const read = readSync(file, buffer, 0, buffer.length, at);
-      if (read === 0) return false;
-      if (NEEDLES.some((needle) => buffer.subarray(0, read).includes(needle))) return true;
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Files below `dir` changed since `since` that hold the canary. Files that go away while we look are other programs'. */
-function findCanary(dir: string, since: number): { readonly looked: number; readonly found: string[] } {
-  const found: string[] = [];
-  let looked = 0;
-  for (const name of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-    if (!name.isFile()) continue;
-    const path = join(name.parentPath, name.name);
-    try {
-      if (statSync(path).mtimeMs < since) continue;
-      looked += 1;
-      if (holdsCanary(path)) found.push(path);
-    } catch (error) {
-      if (!['ENOENT', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    }
-  }
-  return { looked, found };
-}
+const findCanary = (dir: string, since: number) => findText(dir, CANARY, since);
 
 let folder: TestFolder;
 let vault: Vault;
@@ -82,6 +51,10 @@ describe('the canary', () => {
     const path = join(folder.dir, 'plain');
     for (const form of ['utf8', 'utf16le'] as const) {
       writeFileSync(path, Buffer.concat([Buffer.alloc(CHUNK - 5), Buffer.from(CANARY, form)]));
+      expect(findCanary(folder.dir, started).found).toEqual([path]);
+    }
+    for (let before = 0; before < 6; before += 1) {
+      writeFileSync(path, Buffer.concat([Buffer.alloc(before, 120), Buffer.from(CANARY), Buffer.from('and more')]).toString('base64'));
       expect(findCanary(folder.dir, started).found).toEqual([path]);
     }
     rmSync(path);

@@ -37,6 +37,16 @@ export function vaultExists(paths: VaultPaths): boolean {
   return holdsVault(paths.vault) || holdsVault(paths.next);
 }
 
+/** What is in a folder; nothing when there is none, or when a file stands in its place. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (nodeErrorCode(error) === 'ENOENT' || nodeErrorCode(error) === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
 /** A new private folder for something that is not finished. */
 export async function makeTemporary(paths: VaultPaths, name: string): Promise<string> {
   const folder = join(paths.dir, `${TEMPORARY}${name}`);
@@ -108,7 +118,6 @@ export async function settle(paths: VaultPaths): Promise<void> {
   }
   await rm(join(paths.vault, FILES.manifest), { force: true });
   for (const [folder, prefix] of [[paths.dir, TEMPORARY], [paths.backups, UNFINISHED]] as const) {
-    const names = existsSync(folder) ? await readdir(folder) : [];
-    for (const name of names.filter((each) => each.startsWith(prefix))) await removeFolder(join(folder, name));
+    for (const name of (await namesIn(folder)).filter((each) => each.startsWith(prefix))) await removeFolder(join(folder, name));
   }
 }

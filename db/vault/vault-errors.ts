@@ -17,6 +17,9 @@ const SQLITE_CODES: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_IOERR', 'file-write-failed'], ['SQLITE_CANTOPEN', 'file-write-failed'],
 ];
 
+/** Any other word of the operating system: a stick that is gone, a file where a folder belongs. Mistakes of ours are `ERR_…`. */
+const SYSTEM_ERROR = /^E[A-Z0-9]+$/;
+
 /** The coded error for a failure inside the vault; an error nobody expected stays as it is. */
 export function toVaultError(error: unknown): unknown {
   if (error instanceof CodedError) {
@@ -25,7 +28,7 @@ export function toVaultError(error: unknown): unknown {
   }
   const code = nodeErrorCode(error);
   if (code === null) return error;
-  const found = CODES[code] ?? SQLITE_CODES.find(([prefix]) => code.startsWith(prefix))?.[1];
+  const found = CODES[code] ?? SQLITE_CODES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? (SYSTEM_ERROR.test(code) ? 'file-write-failed' : undefined);
   if (found === undefined) return error;
   return new CodedError(found, found === 'vault-damaged' ? { part: 'database' } : {}, { cause: error });
 }

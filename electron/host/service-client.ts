@@ -73,7 +73,7 @@ export function startServiceClient(
         }
         case 'event': return onEvent(message.event);
         case 'port': return void answerPort(message.port, message.input).then((reply) => { if (!ended) send({ type: 'port-reply', id: message.id, reply }); });
-        case 'stopped': ended = true; return onStopped?.();
+        case 'stopped': return end();
       }
     });
     thread.on('error', (error) => {

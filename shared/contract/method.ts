@@ -23,15 +23,20 @@ type Parts<I extends z.ZodType, O extends z.ZodType> = {
   readonly needs?: Method['needs'];
 };
 
+/** What every method over the unlocked vault may meet: it was locked meanwhile, its file is damaged, its disk is gone. */
+const VAULT_ERRORS: readonly ErrorCode[] = ['vault-locked', 'vault-damaged', 'file-write-failed'];
+const errorsOf = ({ errors = [], needs = 'nothing' }: Pick<Partial<Method>, 'errors' | 'needs'>): readonly ErrorCode[] =>
+  needs === 'unlocked vault' ? [...new Set([...VAULT_ERRORS, ...errors])] : errors;
+
 /** A method that reads. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Method<I, O> => ({
-  kind: 'query', errors: [], changes: [], needs: 'nothing', ...parts,
+  kind: 'query', changes: [], needs: 'nothing', ...parts, errors: errorsOf(parts),
 });
 
 /** A method that may write; `changes` says which kinds of data. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(
   parts: Parts<I, O> & { readonly changes: readonly DataKind[] },
-): Method<I, O> => ({ kind: 'command', errors: [], needs: 'nothing', ...parts });
+): Method<I, O> => ({ kind: 'command', needs: 'nothing', ...parts, errors: errorsOf(parts) });
 
 export const nothing = z.strictObject({});
 export const done = z.strictObject({});

@@ -40,9 +40,12 @@ export const printRequest = z.discriminatedUnion('kind', [
 ]);
 export type PrintRequest = z.infer<typeof printRequest>;
 
-const errors = ['not-found', 'vault-locked', 'print-timeout', 'print-failed', 'print-no-browser'] as const;
+const reading = ['not-found', 'vault-locked', 'vault-damaged', 'reference-damaged'] as const;
+const errors = [...reading, 'print-timeout', 'print-failed', 'print-no-browser'] as const;
+/** What is printed about a student is written down in the vault. */
+const logErrors = ['vault-read-only', 'vault-disk-full', 'file-write-failed'] as const;
 export const print = {
-  'print.getDocument': query({ input: z.strictObject({ request: printRequest }), output: z.strictObject({ document: printDocument }), errors: ['not-found', 'vault-locked'] }),
+  'print.getDocument': query({ input: z.strictObject({ request: printRequest }), output: z.strictObject({ document: printDocument }), errors: [...reading] }),
   'print.countPages': query({ input: z.strictObject({ request: printRequest }), output: z.strictObject({ pages: z.number().int() }), errors: [...errors] }),
   'print.chooseFile': command({
     // Desktop: the save dialog. Loopback: a handle that the page downloads from /file/HANDLE. Null when the person cancelled.
@@ -50,11 +53,11 @@ export const print = {
   }),
   'print.savePdf': command({
     input: z.strictObject({ request: printRequest, handle: text(80) }), output: z.strictObject({ pages: z.number().int(), bytes: z.number().int() }),
-    changes: ['prints'], errors: [...errors, 'file-handle-unknown', 'file-write-failed', 'disk-full'],
+    changes: ['prints'], errors: [...errors, ...logErrors, 'file-handle-unknown', 'folder-not-writable', 'disk-full'],
   }),
   'print.toPrinter': command({
     // With print 'page' the page prints itself and calls this to write the print log.
-    input: z.strictObject({ request: printRequest }), output: done, changes: ['prints'], errors: [...errors, 'cancelled'],
+    input: z.strictObject({ request: printRequest }), output: done, changes: ['prints'], errors: [...errors, ...logErrors, 'cancelled'],
   }),
   'print.listLog': query({
     input: nothing, needs: 'unlocked vault',

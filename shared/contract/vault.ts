@@ -7,7 +7,7 @@ import { vaultState } from './app.ts';
 
 const passphrase = z.string().min(1).max(500);
 const recoveryCode = text(80);
-const writeErrors = ['vault-read-only', 'vault-disk-full', 'vault-open-elsewhere'] as const;
+const writeErrors = ['vault-read-only', 'vault-disk-full', 'vault-open-elsewhere', 'file-write-failed'] as const;
 
 export const backup = z.strictObject({
   id: text(80), madeAt: text(30), bytes: z.number().int(), reason: z.enum(['close', 'migration', 'manual', 'restore']),
