@@ -2,9 +2,9 @@
 import { create } from 'zustand';
 import type { Plan, PlanEdit } from '../../shared/contract/plans.ts';
 import type { Student } from '../../shared/contract/students.ts';
-import type { CredentialRow } from '../../shared/contract/schemas.ts';
 import { call } from '../client/client.ts';
 import { onChanged, onVaultLocked } from './app.ts';
+import { loadCredentialRows } from './credential-rows.ts';
 import { createAsker, IDLE } from './request.ts';
 import type { Request } from './request.ts';
 import { createSaver, UNTOUCHED } from './save-state.ts';
@@ -15,12 +15,10 @@ interface PlanPage {
   readonly plan: Request<Plan>;
   /** Whose plan it is; null until known. */
   readonly student: Student | null;
-  /** What the reference says of the credentials of the steps: names and ages. */
-  readonly rows: Readonly<Record<string, CredentialRow>>;
   readonly saved: SaveState;
 }
 
-const START: PlanPage = { id: null, plan: IDLE, student: null, rows: {}, saved: UNTOUCHED };
+const START: PlanPage = { id: null, plan: IDLE, student: null, saved: UNTOUCHED };
 export const usePlan = create<PlanPage>(() => START);
 const { getState: get, setState: set } = usePlan;
 
@@ -31,21 +29,14 @@ async function loadStudentOf({ id, studentId }: Plan): Promise<void> {
   if (reply.ok && get().id === id) set({ student: reply.value.student });
 }
 
-/** Rows of credentials not asked for yet; a credential this edition does not have stays unknown. */
-async function loadRows({ id, areaId, steps }: Plan): Promise<void> {
-  const wanted = new Set(steps.flatMap((step) => (step.credentialId === null || get().rows[step.credentialId] ? [] : [step.credentialId])));
-  for (const credentialId of wanted) {
-    const reply = await call('reference.getCredential', { id: credentialId, areaId });
-    if (get().id !== id) return;
-    if (reply.ok) set(({ rows }) => ({ rows: { ...rows, [credentialId]: reply.value.row } }));
-  }
-}
-
 async function reload(): Promise<void> {
   const { id } = get();
   if (id === null) return;
   const found = await plan.ask({ id });
-  if (found) await Promise.all([loadStudentOf(found), loadRows(found)]);
+  if (!found) return;
+  // Names and ages of the steps' credentials; they may come later than the plan.
+  void loadCredentialRows(found.steps.flatMap((step) => (step.credentialId === null ? [] : [step.credentialId])));
+  await loadStudentOf(found);
 }
 const saver = createSaver((saved) => set({ saved }), reload);
 

@@ -104,10 +104,8 @@ export async function printPaper(printFrame: () => void): Promise<void> {
 }
 
 /** The sheet with a recovery code, for a frame to print; nothing of it is kept here. */
-export async function getRecoverySheet(recoveryCode: string): Promise<OutputOf<'print.getDocument'>['document'] | null> {
-  const reply = await call('print.getDocument', { request: { kind: 'recovery-sheet', recoveryCode, lang: selectSettings(useApp.getState())?.lang ?? 'en' } });
-  return reply.ok ? reply.value.document : null;
-}
+export const getRecoverySheet = (recoveryCode: string) =>
+  call('print.getDocument', { request: { kind: 'recovery-sheet', recoveryCode, lang: selectSettings(useApp.getState())?.lang ?? 'en' } });
 /** Where the host opens the printer dialog: prints the recovery sheet. Null when it was sent or cancelled. */
 export async function printRecoverySheet(recoveryCode: string): Promise<Failure | null> {
   const reply = await call('print.toPrinter', { request: { kind: 'recovery-sheet', recoveryCode, lang: selectSettings(useApp.getState())?.lang ?? 'en' } });
