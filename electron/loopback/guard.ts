@@ -28,7 +28,8 @@ export interface Guard {
 export function createGuard(port: () => number, session: () => string | null): Guard {
   const authority = (): string => `127.0.0.1:${port()}`;
   return {
-    host: (request) => request.headers.host === authority(),
+    // Of two Hosts Node shows the first; a proxy in between may have gone by the other.
+    host: (request) => request.headersDistinct['host']?.length === 1 && request.headers.host === authority(),
     origin: (request) => request.headers.origin === `http://${authority()}`,
     sameSite: (request) => {
       const { origin } = request.headers;

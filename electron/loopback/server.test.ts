@@ -37,11 +37,14 @@ const origin = (): string => `http://127.0.0.1:${server.port}`;
 const good = (): Record<string, string> => ({ origin: origin(), 'content-type': 'application/json', cookie });
 const call = (headers: Record<string, string>, body = '{}', path = '/call/app.getStatus'): Promise<Answer> => send('POST', path, headers, body);
 
+/** A file beside the page's folder, whose name begins like it. */
+const outside = (): string => `${folder}-outside.html`;
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'Way mark ñ #1 100% '));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Waymark</title>');
   writeFileSync(join(folder, '.secret.html'), 'secret');
-  writeFileSync(join(folder, '..', `${folder.split('/').at(-1)}-outside.html`), 'outside');
+  writeFileSync(outside(), 'outside');
   server = await startLoopbackServer({
     port: 0, rendererDir: folder, files,
     call: async (name, input) => {
@@ -53,7 +56,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true, force: true });
-  rmSync(`${folder}-outside.html`, { force: true });
+  rmSync(outside(), { force: true });
 });
 
 describe('the session', () => {
@@ -94,7 +97,20 @@ describe('a call', () => {
     ['text', 415, () => call({ ...good(), 'content-type': 'text/plain' })],
     ['no content type', 415, () => call({ origin: origin(), cookie })],
     ['GET for a command', 405, () => send('GET', '/call/vault.lock', good())],
+    ['HEAD for a command', 405, () => send('HEAD', '/call/vault.lock', good())],
+    ['GET for a session', 405, () => send('GET', '/session', good())],
     ['PUT', 405, () => send('PUT', '/', good())],
+    ['PUT to a file handle', 405, () => send('PUT', `/file/${files.reserve('a.pdf')}`, good(), '%PDF')],
+    ['DELETE', 405, () => send('DELETE', `/file/${'A'.repeat(43)}`, good())],
+    ['a preflight of another site', 405, () => send('OPTIONS', '/call/vault.lock', { origin: 'http://evil.example', 'access-control-request-method': 'POST' })],
+    ['the cookie of another port', 403, () => call({ ...good(), cookie: cookie.replace(/\d+=/, (port) => `1${port}`) })],
+    ['the session as a header', 403, () => call({ origin: origin(), 'content-type': 'application/json', authorization: `Bearer ${cookie.split('=')[1]}` })],
+    ['our address in a longer one', 403, () => call({ ...good(), origin: `${origin()}.evil.example` })],
+    ['an Origin of a secure page', 403, () => call({ ...good(), origin: origin().replace('http:', 'https:') })],
+    ['JSON of another charset', 415, () => call({ ...good(), 'content-type': 'application/json; charset=utf-16' })],
+    ['two content types in one', 415, () => call({ ...good(), 'content-type': 'text/plain, application/json' })],
+    ['events from another Origin', 403, () => send('GET', '/events', { cookie, origin: 'http://127.0.0.1:1' })],
+    ['a file from another site', 403, () => send('GET', `/file/${files.reserve('a.pdf')}`, { cookie, 'sec-fetch-site': 'same-site' })],
     ['broken JSON', 400, () => call(good(), '{"a":')],
     ['events without a session', 403, () => send('GET', '/events', {})],
     ['events from another site', 403, () => send('GET', '/events', { cookie, 'sec-fetch-site': 'cross-site' })],
@@ -109,6 +125,30 @@ describe('a call', () => {
     expect(answer.status).toBe(status);
     expect(calls).toHaveLength(before);
     expect(answer.body).not.toMatch(/stack|\/tmp|node:/);
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  it('of a name that is no method reaches the dispatcher as it is, and nothing else', async () => {
+    for (const name of ['__proto__', '..%2f..%2fsession', 'vault.lock?x=1', '']) await call(good(), '{}', `/call/${name}`);
+    expect(calls.slice(-4).map((each) => each.name)).toEqual(['__proto__', '..%2f..%2fsession', 'vault.lock', '']);
+  });
+
+  it('is not understood when two lengths are given, when a header is too large, and when two Hosts are named', async () => {
+    const head = `POST /call/app.getStatus HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nOrigin: ${origin()}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\n`;
+    const raw = (text: string): Promise<string> =>
+      new Promise((resolve) => {
+        let answer = '';
+        const socket = connect(server.port, '127.0.0.1', () => socket.write(text));
+        socket.on('data', (data) => { answer += data.toString(); });
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve(answer));
+      });
+    const before = calls.length;
+    expect(await raw(`${head}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1.1 400/);
+    expect(await raw(`${head}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`)).toMatch(/^HTTP\/1.1 400/);
+    expect(await raw(`${head}X-Long: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 431/);
+    expect(await raw(`${head.replace('Origin', `Host: evil.example\r\nOrigin`)}Content-Length: 2\r\nConnection: close\r\n\r\n{}`)).toMatch(/^HTTP\/1.1 4/);
+    expect(calls).toHaveLength(before);
   });
 
   it('is refused when it announces or sends 100 MB, without reading it all', async () => {
@@ -155,12 +195,35 @@ describe('static files', () => {
     expect(page.headers['content-security-policy']).toContain("connect-src 'self'");
     expect(page.headers['x-content-type-options']).toBe('nosniff');
   });
-  it.each(['/../outside.html', '/%2e%2e/outside.html', '/..%5coutside.html', '/%252e%252e/x.html', '/c:/x.html', '//etc/passwd.html', '/.secret.html', '/index.html%00.js', '/index', '/%', '/index.html/..'])('refuse %s', async (path) => {
+  it('beside the folder are not served, though their names begin like it', async () => {
+    const name = outside().split(/[\\/]/).at(-1) ?? '';
+    for (const path of [`/../${name}`, `/%2e%2e/${encodeURIComponent(name)}`, `/..%2f${encodeURIComponent(name)}`, `/..%5c${encodeURIComponent(name)}`]) {
+      const answer = await send('GET', path.replaceAll(' ', '%20').replaceAll('ñ', '%C3%B1').replaceAll('#', '%23'));
+      expect([answer.status, answer.body.includes('outside')]).toEqual([404, false]);
+    }
+  });
+  it.each(['/../outside.html', '/%2e%2e/outside.html', '/..%5coutside.html', '/%252e%252e/x.html', '/c:/x.html', '//etc/passwd.html', '/.secret.html', '/index.html%00.js', '/index', '/%', '/index.html/..', '/index.html%2f..%2f..%2fx.html', '/%c0%ae%c0%ae/x.html', '/con.html', '/index.html::$DATA', '/index.html%20', '/package.json', '/~root/x.html'])('refuse %s', async (path) => {
     expect((await send('GET', path)).status).toBe(404);
   });
 });
 
 describe('a file', () => {
+  it.each(['..', '.', '../index.html', '..%2findex.html', '%2e%2e%2findex.html', '..\\index.html', '%00', '', 'A'.repeat(42), `${'A'.repeat(43)}/`, `${'A'.repeat(43)}%00`])('has no handle %j', async (handle) => {
+    const answer = await send('GET', `/file/${handle}`, good());
+    expect([answer.status, answer.body.includes('Waymark')]).toEqual([404, false]);
+  });
+
+  it('may have any name a person can type', async () => {
+    for (const name of ["a'b(c)*d.pdf", '\r\nx-evil: 1.pdf', 'half \ud800.pdf', '../../etc/passwd', '"; filename="evil.exe']) {
+      const handle = files.reserve(name);
+      files.fill(handle, Buffer.from('%PDF-1.7'));
+      const answer = await send('GET', `/file/${handle}`, good());
+      expect(answer.status).toBe(200);
+      expect(answer.headers['x-evil']).toBeUndefined();
+      expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="[^"\\/\r\n]*"; filename\*=UTF-8''[\w.%~!-]*$/);
+    }
+  });
+
   it('is fetched once by its handle, under the name the person sees', async () => {
     const handle = files.reserve('Plan – María "1".pdf');
     expect((await send('GET', `/file/${handle}`, good())).status).toBe(404);

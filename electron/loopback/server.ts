@@ -44,6 +44,13 @@ function reply(response: ServerResponse, value: unknown, headers: Readonly<Recor
   response.end(JSON.stringify(value));
 }
 
+/** Saves under the name the person sees: as plain letters for old programs, and whole (RFC 8187, whose letters are fewer than a URL's). */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\/]/g, '_');
+  const whole = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}
+
 /** The parsed JSON body, or why there is none. */
 async function readJson(request: IncomingMessage): Promise<{ readonly value: unknown } | 'too-large' | 'input-invalid'> {
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) return 'too-large';
@@ -88,12 +95,8 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const sendFile = (handle: string, response: ServerResponse): void => {
     const file = files.take(handle);
     if (!file) return refuse(response, 404, 'file-handle-unknown');
-    const plain = file.name.replace(/[^\x20-\x7e]|["\\/]/g, '_');
     response.writeHead(200, {
-      ...HEADERS,
-      'content-type': 'application/pdf',
-      'content-length': file.bytes.byteLength,
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      ...HEADERS, 'content-type': 'application/pdf', 'content-length': file.bytes.byteLength, 'content-disposition': disposition(file.name),
     });
     response.end(file.bytes);
   };
