@@ -1,33 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AIDE_PAY, LPN_PAY, RN_PAY, pay } from '../testing.ts';
+import { anyPeople, people, share } from '../../../test/engine/arbitrary.ts';
 import { normalQuantile, normalShare } from './normal.ts';
 import { overlapOf } from './overlap.ts';
-import { POINTS, SHARE_OF, oewsPeople, peopleOf } from './people.ts';
+import { oewsPeople, peopleOf } from './people.ts';
 import type { PeoplePercentiles } from './people.ts';
 import { quantileOf, shareAbove } from './quantile.ts';
 
 const RUNS = { numRuns: 1000 };
-const people = (points: Parameters<typeof peopleOf>[1], topCode: number | null = null): PeoplePercentiles<'oews'> => {
-  const made = peopleOf('oews', points, topCode);
-  if (!made.ok) throw new Error(`${made.error.point} ${made.error.why}`);
-  return made.value;
-};
 const known = (facts: Parameters<typeof oewsPeople>[0]): PeoplePercentiles<'oews'> => oewsPeople(facts) ?? people({});
-
-/** Any subset of at least two percentiles (p50 among them), rising or level. */
-export const anyPeople = fc.tuple(
-  fc.integer({ min: 5000, max: 90_000 }), fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60_000 })), { minLength: 5, maxLength: 5 }), fc.subarray(['p10', 'p25', 'p75', 'p90'] as const, { minLength: 1 }),
-).map(([start, steps, kept]) => {
-  let value = start;
-  const points: Partial<Record<(typeof POINTS)[number], number>> = {};
-  POINTS.forEach((point, index) => {
-    value += steps[index] ?? 0;
-    if (point === 'p50' || kept.some((each) => each === point)) points[point] = value;
-  });
-  return people(points);
-});
-const share = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
 
 describe('the normal distribution', () => {
   it.each([[0, 0.5], [1, 0.8413447460685429], [-1.959963984540054, 0.025], [1.2815515655446004, 0.9], [-0.6744897501960817, 0.25], [-5, 2.866515719235352e-7], [-8, 6.220960574271785e-16], [-38, 0], [38, 1]])('has %d above a share of %d', (z, expected) => {
@@ -42,23 +24,6 @@ describe('the normal distribution', () => {
 });
 
 describe('a quantile function', () => {
-  it('goes through every published point', () => {
-    fc.assert(fc.property(anyPeople, (group) => {
-      for (const point of POINTS) {
-        const value = group[point];
-        if (value === null) continue;
-        expect(quantileOf(group, SHARE_OF[point])?.value).toBeCloseTo(value, 6);
-        expect(quantileOf(group, SHARE_OF[point])?.extrapolated).toBe(false);
-      }
-    }), RUNS);
-  });
-  it('never falls, nor does the share above rise', () => {
-    fc.assert(fc.property(anyPeople, share, share, (group, p, q) => {
-      const [low, high] = [quantileOf(group, Math.min(p, q))?.value ?? NaN, quantileOf(group, Math.max(p, q))?.value ?? NaN];
-      expect(low).toBeLessThanOrEqual(high * (1 + 1e-12));
-      expect(shareAbove(group, low)?.value).toBeGreaterThanOrEqual((shareAbove(group, high)?.value ?? NaN) - 1e-12);
-    }), RUNS);
-  });
   it('and the share above undo each other where pay rises', () => {
     fc.assert(fc.property(share, (p) => {
       const at = quantileOf(known(LPN_PAY), p)?.value ?? NaN;
@@ -110,20 +75,6 @@ describe('percentiles', () => {
 });
 
 describe('overlap', () => {
-  it('of a group with itself is one half', () => {
-    fc.assert(fc.property(anyPeople, (group) => {
-      expect(overlapOf(group, group)).toMatchObject({ aboveMedian: { value: expect.closeTo(0.5, 12) as number, extrapolated: false }, probability: { value: 0.5 } });
-    }), RUNS);
-  });
-  it('has probabilities both ways that sum to 1, within their bounds', () => {
-    fc.assert(fc.property(anyPeople, anyPeople, (a, b) => {
-      const [there, back] = [overlapOf(a, b)?.probability, overlapOf(b, a)?.probability];
-      expect((there?.value ?? NaN) + (back?.value ?? NaN)).toBeCloseTo(1, 12);
-      expect((there?.low ?? NaN) + (back?.high ?? NaN)).toBeCloseTo(1, 9);
-      expect(there?.low).toBeLessThanOrEqual((there?.value ?? NaN) + 1e-9);
-      expect(there?.high).toBeGreaterThanOrEqual((there?.value ?? NaN) - 1e-9);
-    }), RUNS);
-  });
   it('agrees with drawing pairs', () => {
     fc.assert(fc.property(anyPeople, anyPeople, (a, b) => {
       const draws = 200;
@@ -152,11 +103,5 @@ describe('overlap', () => {
     expect(overlapOf(group, people({ p50: 1 }))).toBeNull();
     expect(overlapOf(people({ p50: 1 }), group)).toBeNull();
     expect(overlapOf(group, people({ p25: 1, p75: 2 }))).toBeNull();
-  });
-  it('does not change with the unit of money', () => {
-    fc.assert(fc.property(anyPeople, anyPeople, fc.integer({ min: 2, max: 100 }), (a, b, by) => {
-      const scaled = (group: PeoplePercentiles<'oews'>) => people(Object.fromEntries(POINTS.flatMap((point) => { const value = group[point]; return value === null ? [] : [[point, value * by]]; })));
-      expect(overlapOf(scaled(a), scaled(b))?.probability.value).toBeCloseTo(overlapOf(a, b)?.probability.value ?? NaN, 9);
-    }), RUNS);
   });
 });
