@@ -115,7 +115,7 @@ describe('a reason', () => {
       const seen = figuresIn(english ?? '');
       expect(figuresIn(spanish ?? ''), `${english} | ${spanish}`).toEqual(seen);
       // What is said in digits is what was given, or stands in the sentence itself ("N in 100").
-      const messageFigures = figuresIn((en as Record<string, string>)[`reason.${code}`]?.replace(/=\d+|::\S+/gu, '') ?? '');
+      const messageFigures = figuresIn([`reason.${code}`, `reason.${code}.staff`].map((key) => (en as Record<string, string>)[key] ?? '').join(' ').replace(/=\d+|::\S+/gu, ''));
       const given2 = Object.entries(given.params).flatMap(([name, value]) => (NUMBERS.has(shapeOf(code)[name] ?? 'text') ? [String(value)] : figuresIn(typeof value === 'string' ? value.replaceAll('-', ' ') : '').flatMap((each) => [each, String(Number(each))])));
       expect(seen.filter((each) => !given2.includes(each) && !messageFigures.includes(each)), english).toEqual([]);
     }), { numRuns: 1000 });

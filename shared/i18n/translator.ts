@@ -29,7 +29,7 @@ export interface Translator {
   count(value: number): string;
   /** Tenths of a percent as "4.9 %" (staff) with its sign when asked. */
   permille(value: number, sign?: boolean): string;
-  /** "November 24, 2026" or "24 de noviembre de 2026" from `YYYY-MM-DD`; "November 2026" from `YYYY-MM`. */
+  /** "November 24, 2026" or "24 de noviembre de 2026" from `YYYY-MM-DD`; "November 2026" from `YYYY-MM`; a year as it is. */
   date(iso: string): string;
 }
 
@@ -75,7 +75,7 @@ export function createTranslator(lang: Lang): Translator {
     return format.format(new Date(`${iso.length === 7 ? `${iso}-01` : iso}T00:00:00Z`));
   };
   const date = (iso: string): string =>
-    iso.length === 7 ? day(iso, { month: 'long', year: 'numeric' }) : day(iso, { day: 'numeric', month: 'long', year: 'numeric' });
+    iso.length === 4 ? iso : iso.length === 7 ? day(iso, { month: 'long', year: 'numeric' }) : day(iso, { day: 'numeric', month: 'long', year: 'numeric' });
   const dated = ({ code, params }: Reason): MessageParams => {
     const shape = shapes[code];
     const written = ([slot, value]: [string, MessageParams[string]]): [string, MessageParams[string]] =>

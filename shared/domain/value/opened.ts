@@ -2,7 +2,7 @@ import type { CredentialFacts, OccupationLink } from '../facts.ts';
 import type { Rubric } from './rubric.ts';
 
 const jobsOf = (link: OccupationLink): number => link.occupation.employmentHere.value ?? 0;
-const hasPay = (link: OccupationLink): number => Number(link.occupation.pay?.p50 != null);
+const hasPay = (link: OccupationLink): number => Number((link.occupation.pay?.p50 ?? null) !== null);
 
 /** The one with most jobs here among those with published pay; by code where jobs are equal. Never the best paid. */
 function mostHeld(links: readonly OccupationLink[]): OccupationLink | null {

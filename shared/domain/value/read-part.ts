@@ -35,7 +35,7 @@ export function readResults({ results }: CredentialFacts, rule: ResultsRule): Cr
   const id = 'program-results';
   if (!results) return make(id, 'unknown', reason('part.results-not-collected'));
   const { completionPermille: completion, placementPermille: placement } = results;
-  const published: Truth = !rule.earningsPublished || results.earnings?.value != null ? true : 'unknown';
+  const published: Truth = !rule.earningsPublished || (results.earnings?.value ?? null) !== null ? true : 'unknown';
   const state = stateOf(allOf([reaches(completion, rule.completionPermille), reaches(placement, rule.placementPermille), published]));
   if (completion === null || placement === null) return make(id, state, reason('part.results-in-part'));
   const shares = { finish: Math.round(completion / 10), placed: Math.round(placement / 10) };

@@ -20,9 +20,10 @@ export interface JudgedPay {
 /** The pay to judge by: measured earnings of the program when there are any, else the median of the occupation here. */
 export function judgedPay(facts: CredentialFacts, occupation: OccupationFacts, { baseline }: Pick<VerdictContext, 'baseline'>): JudgedPay | null {
   const { results } = facts;
-  if (results?.earnings?.value != null) return { value: results.earnings.value, from: results.earnings.from, base: results.highSchoolEarnings, measured: true };
-  const median = occupation.pay?.p50;
-  return occupation.pay && median != null ? { value: median, from: occupation.pay.from, base: baseline?.pay.p50 ?? null, measured: false } : null;
+  const measured = results?.earnings ?? null;
+  if (results && measured && measured.value !== null) return { value: measured.value, from: measured.from, base: results.highSchoolEarnings, measured: true };
+  const median = occupation.pay?.p50 ?? null;
+  return occupation.pay && median !== null ? { value: median, from: occupation.pay.from, base: baseline?.pay.p50 ?? null, measured: false } : null;
 }
 
 /** A line in dollars a year, rounded; null when what it is a multiple of is not known. */

@@ -22,4 +22,10 @@ export const enJobReasons = {
   'reason.job.measured-people': 'That is from {people, number} people, not from all who do this work.',
   'reason.job.same-as-no-training': 'It pays about the same as jobs open without training.',
   'reason.job.no-training-unknown': 'There is no pay figure for jobs open without training here.',
+  'reason.job.pay-over-floor.staff': '{area}: median {median, number, ::currency/USD precision-integer} a year, {gap, number, ::currency/USD precision-integer} over the good-job floor.',
+  'reason.job.pay-under-floor.staff': '{area}: median {median, number, ::currency/USD precision-integer} a year, {gap, number, ::currency/USD precision-integer} under the good-job floor.',
+  'reason.job.reaches-from-start.staff': 'The 25th percentile reaches the good-job floor too.',
+  'reason.job.many-self-employed.staff': '{percent, number} % are self-employed and not in OEWS: pay is only partly known.',
+  'reason.job.above-no-training.staff': 'Median {percent, number} % over jobs open without training (same survey, same area).',
+  'reason.job.below-no-training.staff': 'Median {percent, number} % under jobs open without training (same survey, same area).',
 } as const;

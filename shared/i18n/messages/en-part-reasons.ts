@@ -39,4 +39,7 @@ export const enPartReasons = {
   'reason.sense.job-change': 'If jobs nationwide changed by {to, number} %, it would be {verdict, select, high {high value} stepping {a stepping stone} modest {modest value} limited {limited on its own} other {not known}}.',
   'reason.sense.older-worker': 'At age {age, number} and up the good-job line is {floor, number, ::currency/USD precision-integer}. Then it is {verdict, select, high {high value} stepping {a stepping stone} modest {modest value} limited {limited on its own} other {not known}}.',
   'reason.sense.other-floor': 'By another good-job line, {floor, number, ::currency/USD precision-integer}, it is {verdict, select, high {high value} stepping {a stepping stone} modest {modest value} limited {limited on its own} other {not known}}.',
+  'reason.part.results-not-collected.staff': 'Completion, placement, and earnings of local programs are not collected.',
+  'reason.part.stepping.staff': 'Sourced credit, required admission, or legal standing toward a credential that is high value here: {to}.',
+  'reason.part.preferred.staff': 'Employers prefer it for {occupation}. Without a dated count of demand it is not judged.',
 } as const;

@@ -23,4 +23,10 @@ export const esJobReasons: Readonly<Record<keyof typeof enJobReasons, string>> =
   'reason.job.measured-people': 'Es de {people, number} personas, no de todas las que hacen este trabajo.',
   'reason.job.same-as-no-training': 'Paga casi lo mismo que los trabajos sin estudios.',
   'reason.job.no-training-unknown': 'No hay cifra de pago de los trabajos sin estudios aquí.',
+  'reason.job.pay-over-floor.staff': '{area}: mediana de {median, number, ::currency/USD precision-integer} al año, {gap, number, ::currency/USD precision-integer} más que el umbral de buen empleo.',
+  'reason.job.pay-under-floor.staff': '{area}: mediana de {median, number, ::currency/USD precision-integer} al año, {gap, number, ::currency/USD precision-integer} menos que el umbral de buen empleo.',
+  'reason.job.reaches-from-start.staff': 'También el percentil 25 llega al umbral de buen empleo.',
+  'reason.job.many-self-employed.staff': 'El {percent, number} % trabaja por su cuenta y no está en OEWS: el pago se sabe solo en parte.',
+  'reason.job.above-no-training.staff': 'Mediana {percent, number} % más que los trabajos sin estudios (misma encuesta y zona).',
+  'reason.job.below-no-training.staff': 'Mediana {percent, number} % menos que los trabajos sin estudios (misma encuesta y zona).',
 };

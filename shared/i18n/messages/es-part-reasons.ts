@@ -40,4 +40,7 @@ export const esPartReasons: Readonly<Record<keyof typeof enPartReasons, string>>
   'reason.sense.job-change': 'Si los puestos en el país cambiaran {to, number} %, sería {verdict, select, high {de mucho valor} stepping {un escalón} modest {de valor modesto} limited {de poco valor por sí sola} other {sin datos}}.',
   'reason.sense.older-worker': 'Desde los {age, number} años la línea de buen empleo es {floor, number, ::currency/USD precision-integer}. Entonces es {verdict, select, high {de mucho valor} stepping {un escalón} modest {de valor modesto} limited {de poco valor por sí sola} other {sin datos}}.',
   'reason.sense.other-floor': 'Con otra línea de buen empleo, {floor, number, ::currency/USD precision-integer}, es {verdict, select, high {de mucho valor} stepping {un escalón} modest {de valor modesto} limited {de poco valor por sí sola} other {sin datos}}.',
+  'reason.part.results-not-collected.staff': 'No se han reunido datos de terminación, colocación e ingresos de los programas locales.',
+  'reason.part.stepping.staff': 'Crédito con fuente, ingreso o requisito legal hacia una credencial de mucho valor aquí: {to}.',
+  'reason.part.preferred.staff': 'Hay empresas que la prefieren para {occupation}. Sin una cuenta con fecha no se juzga.',
 };

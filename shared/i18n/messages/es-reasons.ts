@@ -4,7 +4,8 @@ import { esJobReasons } from './es-job-reasons.ts';
 import { esMethodReasons } from './es-method-reasons.ts';
 import { esPartReasons } from './es-part-reasons.ts';
 import { esRouteReasons } from './es-route-reasons.ts';
+import { esRuleReasons } from './es-rule-reasons.ts';
 
 export const esReasons: Readonly<Record<keyof typeof enReasons, string>> = {
-  ...esJobReasons, ...esPartReasons, ...esCompareReasons, ...esMethodReasons, ...esRouteReasons,
+  ...esJobReasons, ...esPartReasons, ...esCompareReasons, ...esMethodReasons, ...esRouteReasons, ...esRuleReasons,
 };
