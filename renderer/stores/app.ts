@@ -85,3 +85,6 @@ export const selectSettings = (state: AppState): Settings | null => valueOf(stat
 export const selectVault = (state: AppState): Status['vault'] => valueOf(state.status)?.vault ?? 'none';
 export const selectCapabilities = (state: AppState): Status['capabilities'] | null => valueOf(state.status)?.capabilities ?? null;
 export const selectToday = (state: AppState): string => valueOf(state.status)?.today ?? '';
+
+/** Opens a source in the system's browser; where the page itself opens links this is not used. */
+export const openLink = async (url: string): Promise<boolean> => (await call('app.openLink', { url })).ok;

@@ -27,6 +27,8 @@ export type PrintTarget =
 
 interface Navigation {
   readonly route: Route;
+  /** The place of the page in the way one went. */
+  readonly at: number;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
 }
@@ -35,9 +37,9 @@ const HOME: Route = { page: 'home' };
 let stack: Route[] = [HOME];
 let at = 0;
 
-export const useNavigation = create<Navigation>(() => ({ route: HOME, canGoBack: false, canGoForward: false }));
+export const useNavigation = create<Navigation>(() => ({ route: HOME, at: 0, canGoBack: false, canGoForward: false }));
 
-const show = (): void => useNavigation.setState({ route: stack[at] ?? HOME, canGoBack: at > 0, canGoForward: at < stack.length - 1 });
+const show = (): void => useNavigation.setState({ route: stack[at] ?? HOME, at, canGoBack: at > 0, canGoForward: at < stack.length - 1 });
 const same = (a: Route, b: Route): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Goes to a page; going where one is already does nothing. */

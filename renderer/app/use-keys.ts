@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { onMenu, selectSettings, setSettings, useApp } from '../stores/app.ts';
+import { openFrameDialog } from '../stores/dialogs.ts';
+import { go, goBack, goForward } from '../stores/navigation.ts';
+import { redo, undo } from '../stores/undo.ts';
+import { lockVault } from '../stores/vault.ts';
+
+/** True where letters are typed: there the keys belong to the text. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]');
+/** A dialog is open: what lies below does not listen. */
+const isCovered = (): boolean => document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null;
+
+/** Keys that work everywhere, and the commands of the desktop's menu, which do the same. */
+export function useKeys(search: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const focusSearch = (): void => { search.current?.focus(); search.current?.select(); };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isCovered()) return;
+      const mod = event.ctrlKey || event.metaKey;
+      if (event.altKey && !mod && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+        if (isTyping(event.target) && event.target instanceof HTMLElement && !event.target.matches('.search-input')) return;
+        event.preventDefault();
+        return event.key === 'ArrowLeft' ? goBack() : goForward();
+      }
+      if (isTyping(event.target) || event.altKey) return;
+      if (mod) {
+        const key = event.key.toLowerCase();
+        if (key !== 'z' && !(key === 'y' && !event.shiftKey)) return;
+        event.preventDefault();
+        return void (key === 'y' || event.shiftKey ? redo() : undo());
+      }
+      if (event.key === '/') { event.preventDefault(); return focusSearch(); }
+      if (event.key === '?') { event.preventDefault(); return openFrameDialog('shortcuts'); }
+    };
+    document.addEventListener('keydown', onKey);
+    const stop = onMenu((command) => {
+      switch (command) {
+        case 'go-home': return go({ page: 'home' });
+        case 'go-explore': return go({ page: 'explore' });
+        case 'go-compare': return go({ page: 'compare' });
+        case 'go-students': return go({ page: 'students' });
+        case 'go-data': return go({ page: 'data' });
+        case 'go-settings': return go({ page: 'settings' });
+        case 'focus-search': return focusSearch();
+        case 'go-back': return goBack();
+        case 'go-forward': return goForward();
+        case 'undo': return void undo();
+        case 'redo': return void redo();
+        case 'lock': return void lockVault();
+        case 'show-shortcuts': return openFrameDialog('shortcuts');
+        case 'toggle-language': return void setSettings({ lang: selectSettings(useApp.getState())?.lang === 'es' ? 'en' : 'es' });
+        // The page that shows paper listens to this itself.
+        case 'print': return;
+      }
+    });
+    return () => { document.removeEventListener('keydown', onKey); stop(); };
+  }, [search]);
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Button, Collection, ComboBox as AriaComboBox, FieldError, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover, Text } from 'react-aria-components';
+import { foldText } from './fold-text.ts';
+import { Icon } from './Icon.tsx';
+import { useT } from './translator-context.tsx';
+import './field.css';
+import './list-box.css';
+
+export interface ComboItem {
+  readonly id: string;
+  readonly label: string;
+  /** Beside the label, quieter: what else it is known by. Found by typing as well. */
+  readonly note?: string;
+}
+export interface ComboGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly items: readonly ComboItem[];
+}
+interface ComboBoxProps {
+  readonly label: string;
+  readonly groups: readonly ComboGroup[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly error?: string | null;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+  readonly hideLabel?: boolean;
+}
+
+/** Groups with only the items whose words the typed text begins; the name of a group finds all of it. */
+export function narrowGroups(groups: readonly ComboGroup[], typed: string): readonly ComboGroup[] {
+  const words = foldText(typed).split(/\s+/u).filter((word) => word !== '');
+  if (words.length === 0) return groups;
+  const fits = (text: string): boolean => {
+    const parts = foldText(text).split(/[\s,()–-]+/u);
+    return words.every((word) => parts.some((part) => part.startsWith(word)));
+  };
+  return groups
+    .map((group) => ({ ...group, items: group.items.filter((item) => fits(`${group.label} ${item.label} ${item.note ?? ''}`)) }))
+    .filter((group) => group.items.length > 0);
+}
+
+/** One of very many, found by typing; in groups. */
+export function ComboBox({ label, groups, value, onChange, hint, placeholder, error, isDisabled, autoFocus, hideLabel }: ComboBoxProps) {
+  const t = useT();
+  // Null while nobody types: then the field shows what is chosen and the list is whole.
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = groups.flatMap((group) => group.items).find((item) => item.id === value);
+  const shown = narrowGroups(groups, typed ?? '');
+  return (
+    <AriaComboBox
+      className="field" items={shown} inputValue={typed ?? chosen?.label ?? ''} value={value} menuTrigger="focus" allowsEmptyCollection
+      onInputChange={(text) => setTyped(text === (chosen?.label ?? '') ? null : text)}
+      onChange={(id) => { setTyped(null); if (typeof id === 'string' && id !== value) onChange(id); }}
+      onOpenChange={(isOpen) => { if (!isOpen) setTyped(null); }}
+      isDisabled={isDisabled ?? false} isInvalid={Boolean(error)} {...(autoFocus ? { autoFocus } : {})}
+    >
+      <Label className={hideLabel ? 'only-heard' : 'field-label'}>{label}</Label>
+      {hint === undefined ? null : <Text slot="description" className="field-hint">{hint}</Text>}
+      <div className="combo-box">
+        <Input className="field-box" spellCheck={false} {...(placeholder === undefined ? {} : { placeholder })} onFocus={(event) => event.currentTarget.select()} />
+        <Button className="combo-open"><Icon name="down" size={12} /></Button>
+      </div>
+      {error ? <FieldError className="field-error">{error}</FieldError> : null}
+      <Popover className="popover">
+        <ListBox<ComboGroup> className="list-box" renderEmptyState={() => <p className="list-nothing">{t.t('form.nothingFits')}</p>}>
+          {(group) => (
+            <ListBoxSection id={group.id} className="list-section">
+              <Header className="list-header">{group.label}</Header>
+              <Collection items={group.items}>
+                {(item) => <ListBoxItem id={item.id} textValue={item.label} className="list-item">{item.label}{item.note === undefined ? null : <span className="list-note">{item.note}</span>}</ListBoxItem>}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}
