@@ -161,6 +161,8 @@ export const enStudents = {
   'student.earned.expired': 'expired {month}',
   'student.earned.edit': 'Change {name}',
   'student.earned.remove': 'Remove {name}',
+  'student.earned.save': 'Save',
+  'student.more': 'More',
   'student.plans': 'Plans',
   'student.plans.none': 'No plan yet.',
   'student.plans.new': 'New plan',

@@ -162,6 +162,8 @@ export const esStudents: Readonly<Record<keyof typeof enStudents, string>> = {
   'student.earned.expired': 'venció en {month}',
   'student.earned.edit': 'Cambiar {name}',
   'student.earned.remove': 'Quitar {name}',
+  'student.earned.save': 'Guardar',
+  'student.more': 'Más',
   'student.plans': 'Planes',
   'student.plans.none': 'Todavía no hay plan.',
   'student.plans.new': 'Plan nuevo',
