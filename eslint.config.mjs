@@ -10,9 +10,11 @@ const banned = [
 ];
 /** The zones as lint patterns: every source folder a zone does not name is refused with the zone's advice. */
 const folders = [...new Set(ZONES.map((zone) => zone.folder))];
+/** A refused folder may hold one that is allowed: it and what is in it are taken out again. */
+const allowedInside = (folder, zone) => zone.may.filter((may) => may.startsWith(`${folder}/`)).flatMap((may) => [`!**/${may}`, `!**/${may}/**`]);
 const patternsOf = (zone) => folders
   .filter((folder) => folder !== zone.folder && ![...zone.may, ...(zone.types ?? [])].some((may) => folder === may || folder.startsWith(`${may}/`)))
-  .map((folder) => ({ group: [`**/${folder}/**`, ...(folder.startsWith('shared/') && zone.folder.startsWith('shared/') ? [`../${folder.slice(7)}/**`] : [])], message: zone.advice }));
+  .map((folder) => ({ group: [`**/${folder}/**`, ...allowedInside(folder, zone), ...(folder.startsWith('shared/') && zone.folder.startsWith('shared/') ? [`../${folder.slice(7)}/**`] : [])], message: zone.advice }));
 const zones = ZONES.filter((zone) => zone.folder !== 'test' && zone.folder !== 'scripts').map((zone) => ({
   files: [`${zone.folder}/**/*.{ts,tsx}`],
   ignores: ['**/*.test.{ts,tsx}'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isGoodNode } from './run.mjs';
 import { countReport } from './lib/checks.ts';
-import { defaultDataDir, parseStart } from './lib/start-options.ts';
+import { defaultDataDir } from '../electron/host/data-folder.ts';
+import { parseStart } from './lib/start-options.ts';
 import { whyElectronFailed } from './lib/desktop.ts';
 
 describe('the launcher', () => {

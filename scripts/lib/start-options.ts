@@ -1,20 +1,13 @@
 /** Flags of `npm start`, each with an environment twin: PowerShell swallows `--`. */
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultDataDir } from '../../electron/host/data-folder.ts';
 
 export interface StartOptions {
   readonly open: boolean;
   readonly port: number;
   readonly dataDir: string;
   readonly host: 'desktop' | 'loopback';
-}
-
-/** The folder for data that stays on this machine: the local, never the roaming, profile. */
-export function defaultDataDir(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Waymark');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Waymark');
-  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'waymark');
 }
 
 /** Parses flags and environment; a wrong use is one sentence. */

@@ -35,6 +35,7 @@ describe('the import graph', () => {
     ['shared/i18n/x.ts', "import { contract } from '../contract/index.ts';"],
     ['shared/print/x.ts', "import React from 'react';"],
     ['shared/contract/x.ts', "import { build } from '../print/family-plan.ts';"],
+    ['db/files/x.ts', "import { openVault } from '../vault/vault.ts';"],
     ['db/vault/x.ts', "import { contract } from '../../shared/contract/index.ts';"],
     ['db/vault/x.ts', "import { app } from 'electron';"],
     ['electron/service/x.ts', "import { app } from 'electron';"],

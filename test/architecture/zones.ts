@@ -23,6 +23,7 @@ export const ZONES: readonly Zone[] = [
   { folder: 'shared/i18n', may: [...KERNEL_DOMAIN], packages: ['intl-messageformat'], advice: 'Messages know the kernel and the domain only.' },
   { folder: 'shared/print', may: [...KERNEL_DOMAIN, 'shared/i18n'], packages: [], advice: 'A document model is made from results and a translator.' },
   { folder: 'shared/contract', may: [...KERNEL_DOMAIN], types: ['shared/print'], packages: ['zod'], advice: 'The contract declares; it does not compute.' },
+  { folder: 'db/files', may: ['shared/kernel'], packages: ['node:'], advice: 'Writing files safely knows no database: the shell uses it too.' },
   {
     folder: 'db',
     may: [...KERNEL_DOMAIN],
@@ -32,7 +33,7 @@ export const ZONES: readonly Zone[] = [
   { folder: 'electron/service', may: ['shared', 'db'], packages: ['node:'], advice: 'What the service needs from outside comes in as a port.' },
   { folder: 'electron/host', may: ['shared'], types: ['electron/service'], packages: ['node:'], advice: 'What both hosts share: no electron, no database.' },
   { folder: 'electron/loopback', may: ['shared', 'electron/host'], types: ['electron/service'], packages: ['node:', 'playwright-core'], advice: 'The loopback host adds only the service.' },
-  { folder: 'electron/main', may: ['shared', 'electron/host'], types: ['electron/service'], packages: ['node:', 'electron'], advice: 'Main routes messages; it never opens a database.' },
+  { folder: 'electron/main', may: ['shared', 'electron/host', 'db/files'], types: ['electron/service'], packages: ['node:', 'electron'], advice: 'Main routes messages; it never opens a database.' },
   { folder: 'electron/preload', may: ['shared/contract'], packages: ['electron'], advice: 'The preload is one file that requires only electron.' },
   {
     folder: 'renderer',

@@ -1,0 +1,53 @@
+/** What the service asks of the desktop. */
+import { join } from 'node:path';
+import { app, clipboard, dialog, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { CodedError } from '../../shared/kernel/errors.ts';
+import { countPdfPages } from '../host/pdf-pages.ts';
+import type { Ports } from '../service/ports.ts';
+import type { Files } from './files.ts';
+import type { Printer } from './print.ts';
+import { menuWord } from './words.ts';
+import type { Lang } from './words.ts';
+
+export interface PortParts {
+  readonly files: Files;
+  readonly printer: Printer;
+  readonly window: () => BrowserWindow | null;
+  readonly lang: () => Lang;
+}
+
+/** A name that every system takes as a file's name; the dialog shows it and the person may change it. */
+const plainName = (name: string): string => name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_').replace(/^\.+/, '_').slice(0, 120);
+const withEnding = (path: string): string => (/\.pdf$/i.test(path) ? path : `${path}.pdf`);
+
+export function createPorts({ files, printer, window, lang }: PortParts): Ports {
+  return {
+    chooseFile: async ({ suggestedName }) => {
+      const options: Electron.SaveDialogOptions = {
+        defaultPath: join(app.getPath('documents'), plainName(suggestedName)),
+        filters: [{ name: menuWord(lang(), 'menu.pdfFiles'), extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      };
+      const parent = window();
+      const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      return canceled || filePath === '' ? null : { handle: files.reserve(withEnding(filePath)) };
+    },
+    makePdf: async ({ document, handle }) => {
+      if (handle !== null && !files.has(handle)) throw new CodedError('file-handle-unknown');
+      const pdf = await printer.toPdf(document);
+      if (handle !== null) await files.save(handle, pdf);
+      return { pages: countPdfPages(pdf), bytes: pdf.byteLength };
+    },
+    print: ({ document }) => printer.toPrinter(document),
+    copyText: ({ text }) => {
+      clipboard.writeText(text);
+      return Promise.resolve();
+    },
+    openLink: async ({ url }) => {
+      // The service has compared the host with its tables; this is the last look before the system gets it.
+      if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new CodedError('forbidden');
+      await shell.openExternal(url);
+    },
+  };
+}
