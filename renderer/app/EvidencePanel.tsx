@@ -52,7 +52,7 @@ export function EvidencePanel() {
         <p className="evidence-what">{figure.what}</p>
         <p className="evidence-value">{figure.value}</p>
         {found.status === 'error' ? <ErrorState failure={found.failure} size="line" onRetry={retryEvidence} /> : null}
-        {value === null ? (found.status === 'error' ? null : <LoadingState />) : <EvidenceFacts figure={figure} found={value} areaName={area ? areaName(area, t) : areaId} edition={edition} />}
+        {value === null ? (found.status === 'error' ? null : <LoadingState />) : <EvidenceFacts figure={figure} found={value} areaName={area ? (area.kind === 'nation' ? areaName(area, t) : area.name) : areaId} edition={edition} />}
       </div>
     </aside>
   );

@@ -1,10 +1,20 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '../components/States.tsx';
+import { CredentialPage } from '../pages/credential/CredentialPage.tsx';
+import { ExplorePage } from '../pages/explore/ExplorePage.tsx';
+import { OccupationPage } from '../pages/occupation/OccupationPage.tsx';
+import { StudentPage } from '../pages/student/StudentPage.tsx';
+import { StudentsPage } from '../pages/students/StudentsPage.tsx';
 import type { Route } from '../stores/navigation.ts';
 
 /** The page of a route. Pages take what the route names as props: `id`, `soc`, `what`. */
 export function pageOf(route: Route): ReactNode {
   switch (route.page) {
+    case 'explore': return <ExplorePage />;
+    case 'credential': return <CredentialPage id={route.id} />;
+    case 'occupation': return <OccupationPage soc={route.soc} />;
+    case 'students': return <StudentsPage />;
+    case 'student': return <StudentPage id={route.id} />;
     default: return <EmptyState title={route.page} />;
   }
 }

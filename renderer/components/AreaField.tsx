@@ -24,7 +24,7 @@ export function AreaField({ label, areas, value, onChange, hint, isDisabled, aut
     id: `group-${head.id}`,
     label: areaName(head, t),
     items: [{ id: head.id, label: areaName(head, t), note: t.t(head.kind === 'nation' ? 'area.nation' : head.kind === 'territory' ? 'area.territory' : 'area.wholeState') },
-      ...parts.map((part) => ({ id: part.id, label: areaName(part, t) }))],
+      ...parts.map((part) => ({ id: part.id, label: areaName(part, t), ...(part.kind === 'nonmetro' ? { note: t.t('area.nonmetro') } : {}) }))],
   }));
   const first: readonly ComboGroup[] = none === undefined ? [] : [{ id: 'group-none', label: '', items: [{ id: 'none', label: none }] }];
   return (

@@ -22,5 +22,5 @@ export function groupAreas(areas: readonly AreaLike[]): readonly AreaGroup[] {
 /** The name of an area as it is said here; the surveys' own names are kept, without the words all of them share. */
 export function areaName(area: AreaLike, t: Translator): string {
   if (area.kind === 'nation') return t.t('area.us');
-  return area.kind === 'nonmetro' ? area.name.replace(/ nonmetropolitan area$/u, '') : area.name;
+  return area.kind === 'nonmetro' ? area.name.replace(/ nonmetropolitan area( \(noncontiguous\))?$/u, '') : area.name;
 }

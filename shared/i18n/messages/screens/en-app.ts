@@ -64,6 +64,7 @@ export const enApp = {
   'area.nation': 'whole nation',
   'area.territory': 'territory',
   'area.wholeState': 'whole state',
+  'area.nonmetro': 'outside metro areas',
   'area.type': 'Type a state or a region',
   'form.badMoney': 'This is not an amount from {min} to {max}. Type it like 1,200 or 14.50.',
   'form.badNumber': 'This is not a whole number from {min} to {max}.',

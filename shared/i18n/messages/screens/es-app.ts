@@ -65,6 +65,7 @@ export const esApp: Readonly<Record<keyof typeof enApp, string>> = {
   'area.nation': 'todo el país',
   'area.territory': 'territorio',
   'area.wholeState': 'todo el estado',
+  'area.nonmetro': 'fuera de áreas metropolitanas',
   'area.type': 'Escriba un estado o una región',
   'form.badMoney': 'No es una cantidad de {min} a {max}. Escríbala como 1,200 o 14.50.',
   'form.badNumber': 'No es un número entero de {min} a {max}.',
