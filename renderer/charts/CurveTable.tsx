@@ -18,7 +18,7 @@ export function CurveTable({ lines, startMonth, horizonYears }: CurveTableProps)
       <summary>{t.t('chart.asTable')}</summary>
       <div className="chart-table-scroll" tabIndex={0} role="group" aria-label={t.t('chart.curve.caption')}>
         <table>
-          <caption className="visually-hidden">{t.t('chart.curve.caption')}</caption>
+          <caption className="only-heard">{t.t('chart.curve.caption')}</caption>
           <thead>
             <tr>
               <th scope="col">{t.t('chart.curve.when')}</th>

@@ -31,6 +31,9 @@ interface PayStripProps {
   readonly median?: ReactNode;
 }
 
+/** Nearer to an end than this, percent, what stands under the tick keeps to that end. */
+const EDGE = 14;
+
 const percent = (place: number): string => `${place}%`;
 
 /** Pay of one job: whisker p10 to p90, box p25 to p75, tick at the median, the good-job line across. */
@@ -54,7 +57,7 @@ export function PayStrip({ pay, scale, floor, tone, size, hollow = false, grid =
           <svg x={percent(shape.open)} y={middle} overflow="visible"><path className="strip-open" d="M0 0H9M5 -4L9 0L5 4" /></svg>
         )}
       </svg>
-      {median === undefined || shape.tick === null ? null : <span className="strip-median" style={{ '--at': percent(shape.tick) }}>{median}</span>}
+      {median === undefined || shape.tick === null ? null : <span className={`strip-median${shape.tick < EDGE ? ' is-first' : shape.tick > 100 - EDGE ? ' is-last' : ''}`} style={{ '--at': percent(shape.tick) }}>{median}</span>}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function PayTable({ rows }: PayTableProps) {
       <summary>{t.t('chart.asTable')}</summary>
       <div className="chart-table-scroll" tabIndex={0} role="group" aria-label={t.t('chart.pay.caption')}>
         <table>
-          <caption className="visually-hidden">{t.t('chart.pay.caption')}</caption>
+          <caption className="only-heard">{t.t('chart.pay.caption')}</caption>
           <thead>
             <tr>
               <th scope="col">{t.t('chart.pay.whose')}</th>

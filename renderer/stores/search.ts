@@ -31,10 +31,12 @@ const asker = createAsker('reference.search', () => get().found, (found) => set(
 
 /** Asks again with what is typed and chosen now. The service answers within a frame, so nothing is held back while typing. */
 export function runSearch(): void {
-  const { text, filters, sort } = get();
+  const { text, filters } = get();
   const app = useApp.getState();
-  void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', filters, sort, limit: LIMIT });
+  void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', filters, sort: selectSort(get()), limit: LIMIT });
 }
+/** Asks when nothing was asked yet; a page calls it when it is shown. */
+export const startSearch = (): void => { if (get().found.status === 'idle') runSearch(); };
 onReferenceContext(() => { if (get().found.status !== 'idle') runSearch(); });
 
 function change(next: Partial<Pick<SearchState, 'text' | 'filters' | 'sort'>>): void {
@@ -53,12 +55,16 @@ export function toggleFilter<F extends Facet>(facet: F, value: Filters[F][number
 }
 export const clearFilters = (): void => change({ filters: NO_FILTERS });
 
-/** Looks at one field from the start: nothing typed, the best first. */
-export const browseField = (field: Filters['field'][number]): void => change({ text: '', filters: { ...NO_FILTERS, field: [field] }, sort: 'verdict' });
+/** Looks at one field from the start: nothing typed, good jobs first. */
+export const browseField = (field: Filters['field'][number]): void => change({ text: '', filters: { ...NO_FILTERS, field: [field] }, sort: 'best' });
 /** Everything there is, good jobs first. */
-export const browseAll = (): void => change({ text: '', filters: NO_FILTERS, sort: 'verdict' });
+export const browseAll = (): void => change({ text: '', filters: NO_FILTERS, sort: 'best' });
 
 export const moveTo = (at: number): void => set({ at });
 
-/** True when something narrows the list. */
-export const selectNarrowed = (state: SearchState): boolean => Object.values(state.filters).some((values) => values.length > 0);
+/** True when something is typed to match. */
+export const selectIsTyped = (state: Pick<SearchState, 'text'>): boolean => state.text.trim() !== '';
+/** The order in force: without a text there is no best match, and good jobs come first. */
+export const selectSort = (state: Pick<SearchState, 'text' | 'sort'>): Sort => (state.sort === 'best' && !selectIsTyped(state) ? 'verdict' : state.sort);
+/** How many values narrow the list. */
+export const selectNarrowing = (state: Pick<SearchState, 'filters'>): number => Object.values(state.filters).reduce((sum, values) => sum + values.length, 0);

@@ -1,0 +1,52 @@
+import type { CredentialRow } from '../../../shared/contract/schemas.ts';
+import type { SearchResult } from '../../../shared/contract/reference.ts';
+import { PayStrip } from '../../charts/PayStrip.tsx';
+import type { PayScale } from '../../charts/pay-scale.ts';
+import { paySentence } from '../../charts/pay-words.ts';
+import { VerdictTag } from '../../components/VerdictTag.tsx';
+import { useT } from '../../components/translator-context.tsx';
+import { Matched } from './Matched.tsx';
+import { Why } from './Why.tsx';
+import { costLine, hasMedian, medianLine, noPayLine, timeLine } from './row-words.ts';
+
+interface CredentialResultProps {
+  readonly row: CredentialRow;
+  readonly why: SearchResult['why'];
+  readonly typed: string;
+  readonly scale: PayScale;
+  readonly floor: number | null;
+  readonly isAt: boolean;
+  readonly isCompared: boolean;
+  readonly onOpen: () => void;
+  readonly onFocus: () => void;
+  readonly onCompare: () => void;
+}
+
+/** One credential of the list: what a counselor asks first, in one look. */
+export function CredentialResult({ row, why, typed, scale, floor, isAt, isCompared, onOpen, onFocus, onCompare }: CredentialResultProps) {
+  const t = useT();
+  const name = t.name(row.name);
+  const asides = [t.t(`kind.${row.kind}`), ...(row.jurisdiction === 'state' ? [t.t('explore.stateSets')] : []), ...(row.role === 'add-on' ? [t.t('explore.addOn')] : [])];
+  return (
+    <li className={isAt ? 'result is-at' : 'result'} onFocus={onFocus}>
+      <div className="result-what">
+        <button type="button" className="result-name" data-result onClick={onOpen}><Matched text={name} typed={typed} /></button>
+        <span className="result-tags">
+          <VerdictTag verdict={row.verdict} closeCall={row.closeCall} />
+          <span className="result-kind">{asides.join(' · ')}</span>
+          <Why why={why} typed={typed} />
+        </span>
+      </div>
+      <span className="result-time"><span className="result-label">{t.t('explore.column.time')}</span>{timeLine(row.time, t)}</span>
+      <div className="result-pay">
+        {!hasMedian(row.pay) ? <span className="quiet">{noPayLine(row, t)}</span> : (
+          <PayStrip pay={row.pay} scale={scale} floor={floor} tone={row.verdict} size="row" sentence={paySentence(name, row.pay, t)} median={<span>{medianLine(row.pay, t)}</span>} />
+        )}
+      </div>
+      <span className="result-cost"><span className="result-label">{t.t('explore.column.cost')}</span>{costLine(row.cost, t)}</span>
+      <button type="button" className="result-compare" aria-pressed={isCompared} onClick={onCompare} aria-label={t.t(isCompared ? 'explore.compare.removeNamed' : 'explore.compare.addNamed', { name })}>
+        {t.t(isCompared ? 'explore.compare.remove' : 'explore.compare.add')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { ErrorState, LoadingState } from '../../components/States.tsx';
+import { useT } from '../../components/translator-context.tsx';
+import { useApp } from '../../stores/app.ts';
+import { valueOf } from '../../stores/request.ts';
+import { runSearch, selectIsTyped, selectNarrowing, selectSort, startSearch, useSearch } from '../../stores/search.ts';
+import { BrowseStart } from './BrowseStart.tsx';
+import { FacetPanel } from './FacetPanel.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import { ResultList } from './ResultList.tsx';
+import { SortMenu } from './SortMenu.tsx';
+import './explore.css';
+import './results.css';
+
+/** Everything there is, found by name, job, code or field, narrowed and in order of what matters. */
+export function ExplorePage() {
+  const t = useT();
+  const search = useSearch();
+  const edition = useApp((state) => valueOf(state.edition));
+  const [showFacets, setShowFacets] = useState(false);
+  useEffect(startSearch, []);
+  const found = valueOf(search.found);
+  if (!found) {
+    return search.found.status === 'error'
+      ? <ErrorState title={t.t('explore.failed')} failure={search.found.failure} onRetry={runSearch} />
+      : <LoadingState />;
+  }
+  const text = search.text.trim();
+  const narrowing = selectNarrowing(search);
+  const isStart = !selectIsTyped(search) && narrowing === 0;
+  const count = found.credentials;
+  return (
+    <div className="explore">
+      <div className="explore-side">
+        <Button className="facets-toggle" isExpanded={showFacets} onPress={() => setShowFacets(!showFacets)}>{t.t('explore.filters.show', { count: narrowing })}</Button>
+        <div className={showFacets ? 'facets-place is-open' : 'facets-place'}><FacetPanel filters={search.filters} facets={found.facets} /></div>
+      </div>
+      <div className="explore-main">
+        <div className="explore-head">
+          <h1 className="explore-title" tabIndex={-1}>{isStart ? t.t('explore.start.title') : text === '' ? t.t('explore.foundAll', { count }) : t.t('explore.found', { count, text })}</h1>
+          {found.occupations > 0 ? <span className="small quiet">{t.t('explore.andJobs', { count: found.occupations })}</span> : null}
+          {found.results.length > 1 ? <SortMenu sort={selectSort(search)} isTyped={selectIsTyped(search)} /> : null}
+        </div>
+        <p className="only-heard" role="status">{search.found.status === 'ready' ? t.t('explore.status', { credentials: count, jobs: found.occupations }) : ''}</p>
+        {search.found.status === 'error' ? <ErrorState size="line" title={t.t('explore.failed')} failure={search.found.failure} onRetry={runSearch} /> : null}
+        {isStart ? (
+          <>
+            <p className="explore-lead quiet">{t.t('explore.start.lead')}</p>
+            <BrowseStart facets={found.facets} />
+            <h2 className="explore-all">{t.t('explore.start.all', { count })}</h2>
+          </>
+        ) : null}
+        {found.results.length > 0
+          ? <ResultList found={found} typed={text} at={Math.min(search.at, found.results.length - 1)} />
+          : <NothingFound text={text} narrowed={narrowing > 0} known={edition?.counts['credential'] ?? null} />}
+      </div>
+    </div>
+  );
+}

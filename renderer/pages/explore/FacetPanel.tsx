@@ -1,0 +1,54 @@
+import { COST_BANDS, TIME_BANDS } from '../../../shared/domain/bands.ts';
+import { CREDENTIAL_KINDS, FIELDS } from '../../../shared/domain/facts.ts';
+import { VERDICTS } from '../../../shared/domain/results.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
+import { Button } from '../../components/Button.tsx';
+import { Checkbox } from '../../components/Checkbox.tsx';
+import { useT } from '../../components/translator-context.tsx';
+import { clearFilters, toggleFilter } from '../../stores/search.ts';
+import type { Facet, Filters, Found } from '../../stores/search.ts';
+
+interface FacetPanelProps {
+  readonly filters: Filters;
+  readonly facets: Found['facets'];
+}
+
+type Choice = { readonly [F in Facet]: { readonly facet: F; readonly value: Filters[F][number]; readonly label: string } }[Facet];
+
+/** Every value of every facet with its word, in the order in which it is offered. */
+function choicesOf(t: Translator): readonly { readonly facet: Facet; readonly choices: readonly Choice[] }[] {
+  return [
+    { facet: 'verdict', choices: VERDICTS.map((value) => ({ facet: 'verdict', value, label: t.t(`verdict.${value}`) })) },
+    { facet: 'time', choices: TIME_BANDS.map((value) => ({ facet: 'time', value, label: t.t(value === 'unknown' ? 'explore.time.unknownBand' : `explore.time.${value}`) })) },
+    { facet: 'cost', choices: COST_BANDS.map((value) => ({ facet: 'cost', value, label: t.t(value === 'unknown' ? 'explore.cost.unknownBand' : `explore.cost.${value}`) })) },
+    { facet: 'kind', choices: CREDENTIAL_KINDS.map((value) => ({ facet: 'kind', value, label: t.t(`kind.${value}`) })) },
+    { facet: 'field', choices: FIELDS.map((value) => ({ facet: 'field', value, label: t.t(`field.${value}`) })) },
+  ];
+}
+
+/** What narrows the list, each value with how many it would leave; values that leave nothing are not offered. */
+export function FacetPanel({ filters, facets }: FacetPanelProps) {
+  const t = useT();
+  const chosen = Object.values(filters).some((values) => values.length > 0);
+  return (
+    <form className="facets" aria-label={t.t('explore.filters')} onSubmit={(event) => event.preventDefault()}>
+      {choicesOf(t).map(({ facet, choices }) => {
+        const values: readonly string[] = filters[facet];
+        const offered = choices.filter(({ value }) => (facets[facet][value] ?? 0) > 0 || values.includes(value));
+        if (offered.length === 0) return null;
+        return (
+          <fieldset key={facet} className="facet">
+            <legend>{t.t(`explore.facet.${facet}`)}</legend>
+            {offered.map((choice) => (
+              <Checkbox key={choice.value} className="facet-value" isSelected={values.includes(choice.value)} onChange={() => toggleFilter(choice.facet, choice.value)}>
+                <span>{choice.label}</span>
+                <span className="facet-count">{t.count(facets[facet][choice.value] ?? 0)}</span>
+              </Checkbox>
+            ))}
+          </fieldset>
+        );
+      })}
+      {chosen ? <Button look="quiet" size="small" onPress={clearFilters}>{t.t('explore.filters.clear')}</Button> : null}
+    </form>
+  );
+}

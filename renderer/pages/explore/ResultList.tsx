@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import type { SearchResult } from '../../../shared/contract/reference.ts';
+import { amountsOf, payScale } from '../../charts/pay-scale.ts';
+import { useT } from '../../components/translator-context.tsx';
+import { addToCompare, MOST_COMPARED, removeFromCompare, useCompare } from '../../stores/compare.ts';
+import { go } from '../../stores/navigation.ts';
+import { moveTo } from '../../stores/search.ts';
+import type { Found } from '../../stores/search.ts';
+import { CredentialResult } from './CredentialResult.tsx';
+import { ListHead } from './ListHead.tsx';
+import { OccupationResult } from './OccupationResult.tsx';
+import { hasMedian } from './row-words.ts';
+import { useResultKeys } from './use-result-keys.ts';
+
+interface ResultListProps {
+  readonly found: Found;
+  readonly typed: string;
+  readonly at: number;
+}
+
+const payOf = (result: SearchResult) => (result.kind === 'credential' ? result.row.pay : result.occupation.pay);
+const open = (result: SearchResult): void => go(result.kind === 'credential' ? { page: 'credential', id: result.id } : { page: 'occupation', soc: result.id });
+
+/** The results with their keys: one scale of pay for all of them. */
+export function ResultList({ found, typed, at }: ResultListProps) {
+  const t = useT();
+  const list = useRef<HTMLOListElement>(null);
+  const compared = useCompare((state) => state.ids);
+  const [said, setSaid] = useState('');
+  const { results } = found;
+  const floor = found.floor.floor.value;
+  const pays = results.flatMap((result) => { const pay = payOf(result); return hasMedian(pay) ? amountsOf(pay) : []; });
+  const scale = payScale([...pays, ...(pays.length > 0 && floor !== null ? [floor] : [])]);
+
+  const compare = (result: SearchResult | undefined): void => {
+    if (result?.kind !== 'credential') return;
+    const name = t.name(result.row.name);
+    if (compared.includes(result.id)) {
+      removeFromCompare(result.id);
+      setSaid(t.t('explore.compare.removed', { name }));
+    } else if (compared.length >= MOST_COMPARED) setSaid(t.t('explore.compare.full', { most: MOST_COMPARED }));
+    else {
+      addToCompare(result.id);
+      setSaid(t.t('explore.compare.added', { name, count: compared.length + 1, most: MOST_COMPARED }));
+    }
+  };
+  useResultKeys(list, {
+    count: results.length, at,
+    open: (index) => { const result = results[index]; if (result) open(result); },
+    compare: (index) => compare(results[index]),
+    print: (index) => { const result = results[index]; if (result?.kind === 'credential') go({ page: 'print', what: { kind: 'credential-sheet', credentialId: result.id } }); },
+  });
+
+  return (
+    <>
+      <section className="panel panel-flush results" aria-label={t.t('explore.list')}>
+        <ListHead scale={scale} floor={pays.length > 0 ? floor : null} />
+        <ol ref={list} className="result-rows">
+          {results.map((result, index) => {
+            const shared = { why: result.why, typed, scale, floor, isAt: index === at, onOpen: () => open(result), onFocus: () => { if (index !== at) moveTo(index); } };
+            return result.kind === 'credential'
+              ? <CredentialResult key={result.id} {...shared} row={result.row} isCompared={compared.includes(result.id)} onCompare={() => compare(result)} />
+              : <OccupationResult key={result.id} {...shared} occupation={result.occupation} />;
+          })}
+        </ol>
+      </section>
+      <p className="result-keys tiny">{t.t('explore.keys')}{results.length < found.total ? ` · ${t.t('explore.truncated', { shown: results.length })}` : ''}</p>
+      <p className="result-said small" role="status">{said}</p>
+    </>
+  );
+}
