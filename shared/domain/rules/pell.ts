@@ -1,6 +1,6 @@
 import { reason } from '../reason.ts';
 import type { Reason } from '../reason.ts';
-import { shapedInt, shapedMaybe, shapedObject, shapedText } from '../shape.ts';
+import { shapedInt, shapedObject, shapedText } from '../shape.ts';
 import type { ShapedValue } from '../shape.ts';
 
 /** The Pell amounts of one award year, dollars. */
@@ -10,7 +10,7 @@ export const PELL_AWARD_SHAPE = shapedObject(
 export type PellAward = ShapedValue<typeof PELL_AWARD_SHAPE>;
 
 /** The least that a school may call an academic year of a clock-hour program (34 CFR 668.3). */
-export const ACADEMIC_YEAR_SHAPE = shapedObject({ clockHours: shapedInt({ min: 1 }), weeks: shapedInt({ min: 1 }), note: shapedMaybe(shapedText(200)) });
+export const ACADEMIC_YEAR_SHAPE = shapedObject({ clockHours: shapedInt({ min: 1 }), weeks: shapedInt({ min: 1 }) });
 export type AcademicYear = ShapedValue<typeof ACADEMIC_YEAR_SHAPE>;
 
 const cents = (dollars: number): number => Math.round(dollars * 100) / 100;
