@@ -44,16 +44,27 @@ export const rate = z.number().gt(-1, 'must be greater than -1').max(10, 'must b
 const pathOf = (path: readonly PropertyKey[]): string =>
   path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`)).join('');
 
+type Issue = z.core.$ZodIssue;
+
+/** Of a value that may have several shapes: the complaint of the shape that it came nearest to, where it got past the type. */
+function innermost(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const near = issue.errors.map((branch) => branch[0]).find((first) => first !== undefined && (first.path.length > 0 || first.code !== 'invalid_type'));
+  return near ? innermost({ ...near, path: [...issue.path, ...near.path] }) : issue;
+}
+
 /** The first thing wrong with an input, as one sentence that starts with the field's name. */
 export function sentenceOfIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  if (!issue) return 'The input is refused.';
+  const [first] = error.issues;
+  if (!first) return 'The input is refused.';
+  const issue = innermost(first);
   const field = pathOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
     return `${field === '' ? key : `${field}.${key}`}: there is no such field.`;
   }
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  const why = missing ? 'is missing' : issue.message.replace(/\.$/, '').replace(/^Invalid input: expected/, 'must be');
+  const plain = issue.message.replace(/\.$/, '').replace(/^Invalid input: expected/, 'must be').replace(/^Invalid input$/, 'is not of a kind that is taken here');
+  const why = missing ? 'is missing' : plain;
   return field === '' ? `The input is refused: ${why}.` : `${field}: ${why}.`;
 }

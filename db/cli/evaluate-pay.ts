@@ -1,9 +1,8 @@
-/** Methods that compare pay: overlap, wage-premium. */
+/** The method that compares pay: overlap. */
 import { z } from 'zod';
 import { overlapOf } from '../../shared/domain/percentiles/overlap.ts';
-import { wagePremium } from '../../shared/domain/pay/wage-premium.ts';
 import { peopleOf, type PeoplePercentiles } from '../../shared/domain/percentiles/people.ts';
-import { amount, evaluateMethod, rate, RefusedInput, type EvaluateMethod } from './evaluate-method.ts';
+import { evaluateMethod, RefusedInput, type EvaluateMethod } from './evaluate-method.ts';
 
 const pay = z.number().gt(0, 'must be above 0').max(1e12, 'must be at most 1e12');
 const percentiles = z.strictObject({ p10: pay.optional(), p25: pay.optional(), p50: pay, p75: pay.optional(), p90: pay.optional() });
@@ -30,10 +29,5 @@ export const PAY_METHODS: Readonly<Record<string, EvaluateMethod>> = {
         probabilityRange: { low: probability.low, high: probability.high }, outcome: 'known',
       };
     },
-  ),
-  'wage-premium': evaluateMethod(
-    'whether pay is at least a rate above high-school pay (0.2 is 20 percent)',
-    z.strictObject({ pay: amount, highSchoolPay: amount, rate }),
-    ({ pay: paid, highSchoolPay, rate: premium }) => wagePremium(paid, highSchoolPay, premium),
   ),
 };
