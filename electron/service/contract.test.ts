@@ -57,6 +57,7 @@ const STORY: readonly { readonly [N in MethodName]: readonly [N, () => InputOf<N
   ['reference.getCredential', () => ({ id: CREDENTIAL, ...inArea }), ({ evidence }: { evidence: { id: string }[] }) => { known.evidence = evidence[0]?.id ?? ''; }],
   ['reference.getOccupation', () => ({ soc: '47-2111', ...inArea })],
   ['reference.getCompareFacts', () => ({ credentialIds: [CREDENTIAL, 'electrician-apprenticeship'], ...inArea })],
+  ['routes.find', () => ({ ...inArea, goal: { kind: 'occupation', soc: '47-2111' }, person: { ageMonths: 204, diplomaInMonths: 7, held: [], cannot: [], studyPercent: 100 }, limits: { months: null, cents: null }, popular: [CREDENTIAL] })],
   ['reference.explainFigure', () => ({ source: null, evidence: known.evidence })],
   ['vault.getState', () => ({})],
   ['vault.create', () => ({ passphrase: PASSPHRASE }), ({ recoveryCode }: { recoveryCode: string }) => { known.recoveryCode = recoveryCode; }],

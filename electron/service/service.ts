@@ -15,6 +15,7 @@ import type { AppContext } from './handlers/app.ts';
 import { planHandlers } from './handlers/plans.ts';
 import { printHandlers } from './handlers/print.ts';
 import { referenceHandlers } from './handlers/reference.ts';
+import { routeHandlers } from './handlers/routes.ts';
 import { studentHandlers } from './handlers/students.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 import { createJudge } from './judge.ts';
@@ -92,6 +93,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   const handlers: Handlers = {
     ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity }),
     ...referenceHandlers(db, judge),
+    ...routeHandlers(judge),
     ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
     ...studentHandlers(vault),
     ...planHandlers({ db, vault, judge, world }),

@@ -1,0 +1,50 @@
+/** Handler of the route finder, over the judged facts of an area. */
+import type { CredentialFacts } from '../../../shared/domain/facts.ts';
+import { findRoutes } from '../../../shared/domain/routes/answer.ts';
+import { routeAtlas } from '../../../shared/domain/routes/from-facts.ts';
+import type { RouteAtlas } from '../../../shared/domain/routes/from-facts.ts';
+import { routeQuestion } from '../../../shared/domain/routes/question.ts';
+import type { RouteGoal } from '../../../shared/domain/routes/question.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { Handlers } from '../dispatcher.ts';
+import type { AreaJudgement } from '../judge.ts';
+
+type Asked = ParsedInputOf<'routes.find'>;
+type Found = OutputOf<'routes.find'>;
+
+function goalOf(atlas: RouteAtlas, asked: Asked['goal'], { floor }: AreaJudgement): RouteGoal | null {
+  switch (asked.kind) {
+    case 'occupation': {
+      const occupation = atlas.occupations.findIndex((each) => each.soc === asked.soc);
+      return occupation < 0 ? null : { kind: 'occupation', occupation };
+    }
+    case 'field': return { kind: 'field', field: asked.field };
+    case 'good-job': return { kind: 'good-job', floor: floor.floor.value ?? 0 };
+  }
+}
+
+/** Builds the atlas of an area once for as long as its facts are the ones judged. */
+export function routeHandlers(judge: (areaId: string) => AreaJudgement): Pick<Handlers, 'routes.find'> {
+  const atlases = new WeakMap<ReadonlyMap<string, CredentialFacts>, RouteAtlas>();
+  const atlasOf = ({ credentials }: AreaJudgement): RouteAtlas => {
+    const atlas = atlases.get(credentials) ?? routeAtlas(credentials.values());
+    atlases.set(credentials, atlas);
+    return atlas;
+  };
+  return {
+    'routes.find': ({ areaId, goal: asked, person, limits, popular }): Found => {
+      const judged = judge(areaId);
+      const atlas = atlasOf(judged);
+      const goal = goalOf(atlas, asked, judged);
+      // No credential on record opens the occupation asked about.
+      if (goal === null) return { routes: [], found: 0, missing: [], nothing: { code: 'nothing.no-credential', params: {} } };
+      const held = person.held.flatMap((id) => { const at = atlas.graph.ids.indexOf(id); return at < 0 ? [] : [at]; });
+      const answer = findRoutes(atlas, routeQuestion(goal, { ...atlas.area, baseline: judged.baseline?.pay.p50 ?? null }, {
+        person: { ageMonths: person.ageMonths, diplomaInMonths: person.diplomaInMonths, held, cannot: person.cannot, studyShare: person.studyPercent / 100 },
+        limits: { ...limits, miles: null },
+      }), popular);
+      const plain = structuredClone(answer) as { routes: (Omit<Found['routes'][number], 'pay' | 'hurdles'> & { value: number; risk: number })[]; found: number; missing: Found['missing']; nothing: Found['nothing'] };
+      return { ...plain, routes: plain.routes.map(({ value, risk, ...route }) => ({ ...route, pay: value < 0 ? null : value, hurdles: risk })) };
+    },
+  };
+}
