@@ -5,13 +5,14 @@ import { methodReasons } from './reasons/method.ts';
 import { partReasons } from './reasons/part.ts';
 import { routeReasons } from './reasons/route.ts';
 import { ruleReasons } from './reasons/rule.ts';
+import { planReasons } from './reasons/plan.ts';
 import type { ParamsOf } from './reasons/slot.ts';
 
 /**
  * Every reason code of the engine with what its sentence has room for; a new area adds its own
  * list under reasons/. A code without a sentence in both languages does not compile (shared/i18n).
  */
-export const REASONS = { ...jobReasons, ...partReasons, ...compareReasons, ...methodReasons, ...routeReasons, ...ruleReasons } as const;
+export const REASONS = { ...jobReasons, ...partReasons, ...compareReasons, ...methodReasons, ...routeReasons, ...ruleReasons, ...planReasons } as const;
 export type ReasonCode = keyof typeof REASONS;
 
 /**

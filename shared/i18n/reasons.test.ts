@@ -40,7 +40,8 @@ const NUMBERS = new Set<Slot>(['dollars', 'percent', 'count', 'age', 'months', '
 function valueOf(slot: Slot, pick: number): Reason['params'][string] {
   if (typeof slot !== 'string') return slot[pick % slot.length] ?? '';
   switch (slot) {
-    case 'name': return { en: 'Nurses', es: 'Enfermeras' };
+    // Names are not the catalogue's own words: short ones, so that the sentence is what is measured.
+    case 'name': return { en: 'Nurse', es: 'Obra' };
     case 'text': return 'Ohio';
     case 'year': return String(2020 + (pick % 60));
     case 'month': return `${2020 + (pick % 60)}-${String((pick % 12) + 1).padStart(2, '0')}`;
