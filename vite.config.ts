@@ -1,14 +1,24 @@
 /** Builds the two pages, the app and the paper, into dist/renderer. Nothing is inlined: the pages' content policy allows no inline script or style. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Puts the licenses of all parts beside the page, which shows them in a frame. */
+const notices: Plugin = {
+  name: 'waymark-notices',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'notices.txt', source: readFileSync(path('THIRD-PARTY-NOTICES.md'), 'utf8') });
+  },
+};
 
 export default defineConfig({
   root: path('renderer'),
   publicDir: path('renderer/public'),
-  plugins: [react()],
+  plugins: [react(), notices],
   build: {
     outDir: path('dist/renderer'),
     emptyOutDir: true,

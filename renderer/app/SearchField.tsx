@@ -16,7 +16,7 @@ export function SearchField({ inputRef }: { readonly inputRef: RefObject<HTMLInp
     if (next !== '' && !isOnExplore) go({ page: 'explore' });
   };
   return (
-    <search className="search-place"><AriaSearchField className="search" aria-label={t.t('app.search')} value={text} onChange={change} onClear={() => setSearchText('')} onSubmit={() => go({ page: 'explore' })}>
+    <search className="search-place"><AriaSearchField className="search" aria-label={t.t('app.search')} value={text} onChange={change} onClear={() => setSearchText('')} {...(isOnExplore ? {} : { onSubmit: () => go({ page: 'explore' }) })}>
       <Icon name="search" size={17} />
       <Input ref={inputRef} className="search-input" placeholder={t.t('app.search.hint')} autoComplete="off" spellCheck={false} maxLength={200} aria-keyshortcuts="/" />
       {text === '' ? <span className="search-key"><Kbd>/</Kbd></span> : <Button className="search-clear" aria-label={t.t('app.search.clear')}><Kbd>Esc</Kbd></Button>}

@@ -1,9 +1,10 @@
-import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
-import { showTheme } from './theme.ts';
+// First, so that what a component says of itself comes after.
 import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { showTheme } from './theme.ts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no root');

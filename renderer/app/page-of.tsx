@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '../components/States.tsx';
 import { CredentialPage } from '../pages/credential/CredentialPage.tsx';
+import { DataPage } from '../pages/data/DataPage.tsx';
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx';
+import { HomePage } from '../pages/home/HomePage.tsx';
 import { OccupationPage } from '../pages/occupation/OccupationPage.tsx';
+import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { StudentPage } from '../pages/student/StudentPage.tsx';
 import { StudentsPage } from '../pages/students/StudentsPage.tsx';
 import type { Route } from '../stores/navigation.ts';
@@ -10,11 +13,14 @@ import type { Route } from '../stores/navigation.ts';
 /** The page of a route. Pages take what the route names as props: `id`, `soc`, `what`. */
 export function pageOf(route: Route): ReactNode {
   switch (route.page) {
+    case 'home': return <HomePage />;
     case 'explore': return <ExplorePage />;
     case 'credential': return <CredentialPage id={route.id} />;
     case 'occupation': return <OccupationPage soc={route.soc} />;
     case 'students': return <StudentsPage />;
     case 'student': return <StudentPage id={route.id} />;
+    case 'data': return <DataPage />;
+    case 'settings': return <SettingsPage />;
     default: return <EmptyState title={route.page} />;
   }
 }

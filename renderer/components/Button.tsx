@@ -7,7 +7,7 @@ export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 export interface ButtonProps {
   readonly children: ReactNode;
   readonly onPress?: () => void;
-  /** Primary once a screen at most; quiet inside lines and panels. */
+  /** Primary is what a screen or a card is for; quiet inside lines and panels. */
   readonly look?: ButtonLook;
   readonly size?: 'normal' | 'small';
   readonly type?: 'button' | 'submit';

@@ -1,0 +1,36 @@
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { Translator } from '../../../shared/i18n/translator.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useT } from '../../components/translator-context.tsx';
+
+const KB = 1000;
+/** A size as people read it: kilobytes below a megabyte, then megabytes with one place. */
+function sizeText(bytes: number, t: Translator): string {
+  return bytes < KB * KB ? t.t('data.size.kb', { n: Math.max(1, Math.round(bytes / KB)) }) : t.t('data.size.mb', { n: Math.round(bytes / KB / 100) / 10 });
+}
+
+/** What is kept where on this machine, and whether students are in it: the page a school's IT person asks for. */
+export function StoragePanel({ storage }: { readonly storage: OutputOf<'app.getStorage'> }) {
+  const t = useT();
+  return (
+    <Panel title={t.t('data.storage.title')} note={t.t('data.storage.note')}>
+      {storage.warnings.map((warning) => <p key={warning} className="data-warning"><Icon name="warning" />{t.t(`data.storage.${warning}`)}</p>)}
+      <div className="data-scroll">
+        <table className="data-storage">
+          <thead><tr><th scope="col">{t.t('data.storage.what')}</th><th scope="col">{t.t('data.storage.students')}</th><th scope="col">{t.t('data.storage.where')}</th><th scope="col" className="num">{t.t('data.storage.size')}</th></tr></thead>
+          <tbody>
+            {storage.places.map((place) => (
+              <tr key={place.path}>
+                <th scope="row">{t.t(`data.storage.what.${place.what}`)}</th>
+                <td>{place.students ? <strong>{t.t('data.storage.students.yes')}</strong> : <span className="quiet">{t.t('data.storage.students.no')}</span>}</td>
+                <td><code className="data-code">{place.path}</code></td>
+                <td className="num">{place.exists ? sizeText(place.bytes, t) : <span className="quiet">{t.t('data.storage.none')}</span>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
