@@ -4,6 +4,7 @@ import type { Plan, PlanEdit } from '../../shared/contract/plans.ts';
 import type { Student } from '../../shared/contract/students.ts';
 import { call } from '../client/client.ts';
 import { onChanged, onVaultLocked } from './app.ts';
+import { applyEdit } from './apply-edit.ts';
 import { loadCredentialRows } from './credential-rows.ts';
 import { createAsker, IDLE } from './request.ts';
 import type { Request } from './request.ts';
@@ -50,8 +51,10 @@ export async function loadPlan(id: string): Promise<void> {
   await reload();
 }
 
-/** One edit; resolves with the id of the part that was put, or null. */
+/** One edit, seen at once; resolves with the id of the part that was put, or null. */
 export const editPlan = async (id: string, edit: PlanEdit): Promise<string | null> => {
+  const present = get().plan;
+  if (present.status === 'ready' && present.value.id === id) set({ plan: { status: 'ready', value: applyEdit(present.value, edit) } });
   const reply = await saver.save(() => call('plans.edit', { id, edit }));
   return reply?.id ?? null;
 };
@@ -66,7 +69,7 @@ export async function removePlan(id: string): Promise<boolean> {
     saver.forget();
     set(START);
   } else {
-    set({ saved: { status: 'failed', failure: reply } });
+    set({ saved: { status: 'failed', failure: reply, retry: null } });
   }
   return reply.ok;
 }

@@ -58,10 +58,24 @@ async function refresh(): Promise<void> {
   if (found && selectCapabilities(useApp.getState())?.pdf === true) await pages.ask({ request });
 }
 
-/** Shows what is to be printed; `options` are what the plan or the screen suggests at first. */
-export async function showPrint(target: PrintTarget, options: PrintOptions): Promise<void> {
+/** Language and size as the plan and the student have them; of other paper as the screen has them. */
+async function usualOptions(target: PrintTarget): Promise<PrintOptions> {
+  const usual = { lang: selectSettings(useApp.getState())?.lang ?? 'en', large: false, studentNumber: false } as const;
+  if (target.kind !== 'family-plan') return usual;
+  const plan = await call('plans.get', { id: target.planId });
+  if (!plan.ok) return usual;
+  const student = await call('students.get', { id: plan.value.studentId });
+  return { ...usual, lang: plan.value.lang, large: student.ok && student.value.student.largePrint };
+}
+
+/** Shows what is to be printed, in the language and size that are usual for it. */
+export async function showPrint(target: PrintTarget): Promise<void> {
   document.forget();
-  set({ ...START, target, options });
+  pages.forget();
+  set({ ...START, target });
+  const options = await usualOptions(target);
+  if (get().target !== target) return;
+  set({ options });
   await refresh();
 }
 export async function setPrintOptions(change: Partial<PrintOptions>): Promise<void> {

@@ -5,11 +5,15 @@ export type SaveState =
   | { readonly status: 'untouched' }
   | { readonly status: 'saving' }
   | { readonly status: 'saved' }
-  | { readonly status: 'failed'; readonly failure: Failure };
+  /** `retry` tries the same once more; null where what is stored has moved on and was read again. */
+  | { readonly status: 'failed'; readonly failure: Failure; readonly retry: (() => void) | null };
 
 export const UNTOUCHED: SaveState = { status: 'untouched' };
 
 type Reply<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Failure);
+
+/** After these the page shows what is stored; after any other what was typed stays in sight until it can be saved. */
+const STALE: ReadonlySet<string> = new Set(['not-found', 'conflict', 'input-invalid']);
 
 /**
  * Runs saves one after the other, so that the last thing typed is the last thing stored, and
@@ -27,8 +31,13 @@ export function createSaver(put: (state: SaveState) => void, after: () => Promis
       const reply = await ask();
       waiting -= 1;
       if (born !== life) return null;
-      if (waiting === 0 || !reply.ok) put(reply.ok ? { status: 'saved' } : { status: 'failed', failure: { code: reply.code, params: reply.params } });
-      if (waiting === 0) await after();
+      const isLast = waiting === 0;
+      if (reply.ok) {
+        if (isLast) put({ status: 'saved' });
+      } else {
+        put({ status: 'failed', failure: { code: reply.code, params: reply.params }, retry: STALE.has(reply.code) ? null : () => void save(ask) });
+      }
+      if (isLast && (reply.ok || STALE.has(reply.code))) await after();
       return reply.ok ? reply.value : null;
     });
     tail = result.catch(() => undefined);

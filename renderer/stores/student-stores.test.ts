@@ -12,7 +12,7 @@ import type { Service } from '../../electron/service/service.ts';
 import { useTransport } from '../client/client.ts';
 import { startApp, selectVault, useApp } from './app.ts';
 import { editPlan, loadPlan, usePlan } from './plan.ts';
-import { showPrint, usePrint } from './print.ts';
+import { setPrintOptions, showPrint, usePrint } from './print.ts';
 import { valueOf } from './request.ts';
 import { createPlan, loadStudent, saveStudent, useStudent } from './student.ts';
 import { addStudent, loadStudents, newStudentFields, shownStudents, sortStudents, useStudents } from './students.ts';
@@ -130,8 +130,10 @@ describe('a story through the stores', () => {
     expect(usePlan.getState().saved).toMatchObject({ status: 'failed', failure: { code: 'not-found' } });
   });
 
-  it('lays the plan out for print in the language asked for', async () => {
-    await showPrint({ kind: 'family-plan', planId }, { lang: 'es', large: false, studentNumber: false });
+  it('lays the plan out for print in its own language, then in the one asked for', async () => {
+    await showPrint({ kind: 'family-plan', planId });
+    expect(valueOf(usePrint.getState().document)?.document).toMatchObject({ lang: 'en', large: false });
+    await setPrintOptions({ lang: 'es' });
     expect(valueOf(usePrint.getState().document)?.document).toMatchObject({ lang: 'es', kind: 'family-plan' });
     expect(usePrint.getState().pages.status).toBe('idle');
   });

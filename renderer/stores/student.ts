@@ -43,7 +43,14 @@ export async function loadStudent(id: string): Promise<void> {
   await reload();
 }
 
-export const saveStudent = (id: string, fields: Partial<StudentFields>): Promise<unknown> => saver.save(() => call('students.update', { id, fields }));
+/** Changes some facts, seen at once. */
+export function saveStudent(id: string, fields: Partial<StudentFields>): Promise<unknown> {
+  const present = get().file;
+  if (present.status === 'ready' && present.value.student.id === id) {
+    set({ file: { status: 'ready', value: { ...present.value, student: { ...present.value.student, ...fields } } } });
+  }
+  return saver.save(() => call('students.update', { id, fields }));
+}
 export const putEarned = (studentId: string, earned: EarnedInput): Promise<{ readonly id: string } | null> =>
   saver.save(() => call('students.putEarned', { studentId, earned }));
 export const removeEarned = (id: string): Promise<unknown> => saver.save(() => call('students.removeEarned', { id }));

@@ -14,6 +14,7 @@ export const enPlan = {
   'plan.answer.none': 'Nothing is left to do.',
   'plan.answer.overdue': '{count, plural, one {One thing is overdue.} other {# things are overdue.}}',
   'plan.answer.open': '{count, plural, one {One thing to do.} other {# things to do.}}',
+  'plan.add': 'Add',
   'plan.edit': 'Change',
   'plan.editOf': 'Change {what}',
   'plan.close': 'Done',
@@ -111,5 +112,7 @@ export const enPlan = {
   'plan.figures.lowMiddle': '{low} to {middle} a year',
   'plan.figures.explain': 'lower-paid workers to the middle, {area}',
   'plan.figures.middle': 'middle {middle} a year, {area}',
+  'plan.figures.hour': '{amount} an hour',
+  'plan.figures.floor': 'good-job line',
   'plan.figures.baseline': 'Jobs open without training (estimate)',
 } as const;

@@ -41,6 +41,8 @@ export const enPrintPreview = {
   'handouts.sheet': 'Print one page about it',
   'handouts.sheet.text': 'What it is worth here, what it costs, what to ask.',
   'handouts.none': 'Choose a credential first.',
+  'handouts.show': 'Show the paper',
+  'handouts.sheetOne': 'One page is about one credential: take the others out.',
   'handouts.full': 'Four are chosen. Take one out to choose another.',
   'handouts.fromCompare': 'Take those of the comparison',
 } as const;

@@ -15,6 +15,7 @@ export const esPlan: Readonly<Record<keyof typeof enPlan, string>> = {
   'plan.answer.none': 'No queda nada por hacer.',
   'plan.answer.overdue': '{count, plural, one {Una cosa está atrasada.} other {# cosas están atrasadas.}}',
   'plan.answer.open': '{count, plural, one {Una cosa por hacer.} other {# cosas por hacer.}}',
+  'plan.add': 'Agregar',
   'plan.edit': 'Cambiar',
   'plan.editOf': 'Cambiar {what}',
   'plan.close': 'Listo',
@@ -112,5 +113,7 @@ export const esPlan: Readonly<Record<keyof typeof enPlan, string>> = {
   'plan.figures.lowMiddle': '{low} a {middle} al año',
   'plan.figures.explain': 'de quienes ganan menos al medio, {area}',
   'plan.figures.middle': 'en el medio {middle} al año, {area}',
+  'plan.figures.hour': '{amount} por hora',
+  'plan.figures.floor': 'línea de buen empleo',
   'plan.figures.baseline': 'Trabajos abiertos sin estudios (estimado)',
 };

@@ -42,6 +42,8 @@ export const esPrintPreview: Readonly<Record<keyof typeof enPrintPreview, string
   'handouts.sheet': 'Imprimir una página sobre ella',
   'handouts.sheet.text': 'Cuánto vale aquí, cuánto cuesta, qué preguntar.',
   'handouts.none': 'Elija primero una credencial.',
+  'handouts.show': 'Ver el papel',
+  'handouts.sheetOne': 'Una página trata de una credencial: saque las otras.',
   'handouts.full': 'Hay cuatro elegidas. Saque una para elegir otra.',
   'handouts.fromCompare': 'Tomar las de la comparación',
 };

@@ -1,0 +1,53 @@
+import type { Plan } from '../../../shared/contract/plans.ts';
+import type { PayFacts } from '../../../shared/domain/facts.ts';
+import { PayStrips } from '../../charts/PayStrips.tsx';
+import type { PayRow } from '../../charts/PayStrips.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Figure } from '../../components/Figure.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useT } from '../../components/translator-context.tsx';
+import { useApp } from '../../stores/app.ts';
+import { useCredentialRows } from '../../stores/credential-rows.ts';
+import { acceptFigures } from '../../stores/plan.ts';
+import { valueOf } from '../../stores/request.ts';
+
+function Median({ name, pay }: { readonly name: string; readonly pay: PayFacts }) {
+  const t = useT();
+  const what = t.t('figure.middlePay', { name });
+  if (pay.p50 !== null) return <Figure what={what} value={t.dollars(pay.p50)} from={pay.from} />;
+  return pay.hourlyP50Cents === null ? null : <Figure what={what} value={t.t('plan.figures.hour', { amount: t.cents(pay.hourlyP50Cents) })} from={pay.from} />;
+}
+
+/** Pay as the plan says it: frozen, with its edition and day. Newer figures come in only when a person takes them. */
+export function FiguresPanel({ plan }: { readonly plan: Plan }) {
+  const t = useT();
+  const rows = useCredentialRows((state) => state.rows);
+  const edition = valueOf(useApp((app) => app.edition));
+  const { pays, baseline, floor, takenOn, digest } = plan.snapshot;
+  const isOld = edition !== null && edition.digest !== digest;
+  const without = t.t('plan.figures.baseline');
+  // Two steps may open the same job; it is shown once.
+  const jobs = pays.filter((each, index) => pays.findIndex((other) => other.soc === each.soc) === index);
+  const shown: PayRow[] = [
+    ...(baseline ? [{ key: 'without', label: without, pay: baseline, tone: 'plain' as const, hollow: true, median: <Median name={without} pay={baseline} /> }] : []),
+    ...jobs.map(({ soc, title, credentialId, pay }): PayRow => {
+      const row = rows[credentialId];
+      const name = row ? t.name(row.shortName) : t.name(title);
+      return { key: soc, label: name, pay, tone: row?.verdict ?? 'plain', hollow: false, median: <Median name={name} pay={pay} />, missing: <Median name={name} pay={pay} /> };
+    }),
+  ];
+  const line = floor?.value ?? null;
+  return (
+    <Panel title={t.t('plan.figures')} note={t.t('plan.figures.from', { date: t.date(takenOn), edition: plan.snapshot.edition })}>
+      {isOld ? (
+        <p className="notice-line newer-line">
+          <span>{t.t('plan.figures.newer', { edition: edition.edition })}</span>
+          <Button size="small" onPress={() => void acceptFigures(plan.id)}>{t.t('plan.figures.accept')}</Button>
+        </p>
+      ) : null}
+      {jobs.length === 0 ? <p className="quiet">{t.t('plan.figures.none')}</p> : (
+        <PayStrips rows={shown} floor={line === null || floor === null ? null : { dollars: line, label: <>{t.t('plan.figures.floor')} <Figure what={t.t('plan.figures.floor')} value={t.dollars(line)} from={floor.from} /></> }} />
+      )}
+    </Panel>
+  );
+}
