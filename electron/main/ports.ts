@@ -40,10 +40,7 @@ export function createPorts({ files, printer, window, lang }: PortParts): Ports 
       return { pages: countPdfPages(pdf), bytes: pdf.byteLength };
     },
     print: ({ document }) => printer.toPrinter(document),
-    copyText: ({ text }) => {
-      clipboard.writeText(text);
-      return Promise.resolve();
-    },
+    copyText: ({ text }) => clipboard.writeText(text),
     openLink: async ({ url }) => {
       // The service has compared the host with its tables; this is the last look before the system gets it.
       if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new CodedError('forbidden');
