@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '../components/States.tsx';
+import { ComparePage } from '../pages/compare/ComparePage.tsx';
 import { CredentialPage } from '../pages/credential/CredentialPage.tsx';
 import { DataPage } from '../pages/data/DataPage.tsx';
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx';
@@ -19,6 +20,7 @@ export function pageOf(route: Route): ReactNode {
     case 'home': return <HomePage />;
     case 'explore': return <ExplorePage />;
     case 'credential': return <CredentialPage id={route.id} />;
+    case 'compare': return <ComparePage />;
     case 'occupation': return <OccupationPage soc={route.soc} />;
     case 'students': return <StudentsPage />;
     case 'student': return <StudentPage id={route.id} />;

@@ -11,7 +11,7 @@ export type StripSize = 'row' | 'table' | 'page';
 const SIZES: Readonly<Record<StripSize, { readonly height: number; readonly box: number; readonly middle: number }>> = {
   row: { height: 34, box: 11, middle: 10 },
   table: { height: 44, box: 15, middle: 15 },
-  page: { height: 50, box: 20, middle: 17 },
+  page: { height: 40, box: 16, middle: 13 },
 };
 
 interface PayStripProps {

@@ -19,7 +19,7 @@ export function AboutPanels({ page }: { readonly page: CredentialPage }) {
     <>
       <Panel title={t.t('credential.time')}>
         {facts.times.length === 0 ? <p className="small">{t.t('explore.time.unknown')}</p> : (
-          <ul className="plain-list">{facts.times.map((time, index) => <li key={index}><TimeFigure time={time} name={name} /> <span className="quiet">{t.t(`credential.time.${time.kind}`)}</span></li>)}</ul>
+          <ul className="lookup-list">{facts.times.map((time, index) => <li key={index}><TimeFigure time={time} name={name} /> <span className="quiet">{t.t(`credential.time.${time.kind}`)}</span></li>)}</ul>
         )}
         <h3 className="inner-title">{t.t('credential.renewal')}</h3>
         <p className="small">{facts.renewMonths === null ? t.t('credential.renewal.unknown') : t.t('credential.renewal.every', { months: facts.renewMonths })}</p>

@@ -56,7 +56,7 @@ export function CostPanel({ page, today }: CostPanelProps) {
           <tfoot>
             <tr>
               <th scope="row"><strong>{t.t(total.incomplete ? 'credential.cost.total' : 'credential.cost.totalAll')}</strong></th>
-              <td className="costs-amount"><strong><TotalFigure total={total} /></strong></td>
+              <td className="costs-amount"><strong>{total.nothingKnown ? t.t('credential.cost.nothingYet') : <TotalFigure total={total} />}</strong></td>
               <td className="costs-payers quiet">{total.incomplete && !total.nothingKnown ? t.t('money.plusUnknown') : ''}</td>
             </tr>
           </tfoot>

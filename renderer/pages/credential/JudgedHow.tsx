@@ -34,7 +34,7 @@ export function JudgedHow({ page, ground }: JudgedHowProps) {
                 <td>{t.t(`criterion.state.${each.state}`)}</td>
                 <td>{each.figure === null || each.figure.value === null ? t.t('judged.noFigure') : <Figure what={t.t(`criterion.${each.id}`)} value={figureWords(each.figure, t)} from={each.figure.from} />}</td>
                 <td>{threshold(each)}</td>
-                <td><ReasonSentence reason={each.reason} ground={ground} /></td>
+                <td><ReasonSentence reason={each.reason} ground={ground} audience="staff" /></td>
               </tr>
             ))}
           </tbody>
@@ -42,7 +42,7 @@ export function JudgedHow({ page, ground }: JudgedHowProps) {
       </div>
       <h3 className="judged-flips">{t.t('judged.flips')}</h3>
       {verdict.sensitivity.length === 0 ? <p className="small">{t.t('judged.noFlips')}</p> : (
-        <ul className="plain-list small">{verdict.sensitivity.map((each) => <li key={each.assumption}>{t.reason(each.reason, 'staff')}</li>)}</ul>
+        <ul className="lookup-list small">{verdict.sensitivity.map((each) => <li key={each.assumption}>{t.reason(each.reason, 'staff')}</li>)}</ul>
       )}
       <p className="small quiet">{t.t('judged.rubric', { id: verdict.rubric.id, edition: verdict.rubric.edition })}</p>
       <p className="small quiet">{t.t('judged.floor', { published: t.dollars(floor.published), year: String(floor.dollarsOf), floor: floor.floor.value === null ? t.t('unknown.not-published') : t.dollars(floor.floor.value) })}</p>

@@ -26,7 +26,7 @@ export function LedgerPanel({ page, occupation }: LedgerPanelProps) {
   return (
     <Panel title={t.t('credential.evidence')}>
       <h3>{t.t('credential.gaps')}</h3>
-      {gaps.length === 0 ? <p className="small">{t.t('credential.gaps.none')}</p> : <ul className="plain-list gap-list">{gaps.map((gap, index) => <li key={index}>{gap}</li>)}</ul>}
+      {gaps.length === 0 ? <p className="small">{t.t('credential.gaps.none')}</p> : <ul className="lookup-list gap-list">{gaps.map((gap, index) => <li key={index}>{gap}</li>)}</ul>}
       <details className="ledger">
         <summary>{t.t('credential.evidence.count', { count: evidence.length })}</summary>
         <div className="wide-table" tabIndex={0} role="group" aria-label={t.t('credential.evidence')}>

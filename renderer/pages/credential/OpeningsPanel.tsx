@@ -46,7 +46,7 @@ export function OpeningsPanel({ page, occupation }: OpeningsPanelProps) {
       {others.length === 0 ? null : (
         <>
           <h3 className="inner-title">{t.t('credential.otherJobs')}</h3>
-          <ul className="plain-list">
+          <ul className="lookup-list">
             {others.map((each) => <li key={each.occupation.soc}>{link(each.occupation)} <span className="quiet small">{t.t(`relation.${each.relation}`)}</span></li>)}
           </ul>
         </>

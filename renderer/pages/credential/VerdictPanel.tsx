@@ -34,15 +34,15 @@ export function VerdictPanel({ page, ground }: VerdictPanelProps) {
       {verdict.closeCall ? <p className="small quiet verdict-near">{t.t('credential.verdict.closeCall')}</p> : null}
       <dl className="two-lines">
         <dt>{t.t('credential.theJob')}</dt>
-        <dd>{job.map((each, index) => <span key={index}><ReasonSentence reason={each} ground={ground} /> </span>)}</dd>
+        <dd>{job.map((each, index) => <span key={index}><ReasonSentence reason={each} ground={ground} audience="family" /> </span>)}</dd>
         <dt>{t.t(`credential.this.${page.row.kind}`)}</dt>
-        <dd>{verdict.part.map((each, index) => <span key={index}><ReasonSentence reason={each} ground={ground} /> </span>)}</dd>
+        <dd>{verdict.part.map((each, index) => <span key={index}><ReasonSentence reason={each} ground={ground} audience="family" /> </span>)}</dd>
       </dl>
       {weak ? (
         <div className="verdict-weak">
           {verdict.verdict === 'limited' ? <p>{t.t('credential.warning')}</p> : null}
           {verdict.better ? <BetterChoice id={verdict.better.credentialId} name={t.name(verdict.better.name)} /> : null}
-          {verdict.stillRight.length > 0 ? <p><strong>{t.t('credential.stillRight')}:</strong> {verdict.stillRight.map((each) => t.reason(each, 'staff')).join(' ')}</p> : null}
+          {verdict.stillRight.length > 0 ? <p><strong>{t.t('credential.stillRight')}:</strong> {verdict.stillRight.map((each) => t.reason(each)).join(' ')}</p> : null}
         </div>
       ) : null}
       <div className="criteria">

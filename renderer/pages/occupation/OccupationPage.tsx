@@ -73,7 +73,7 @@ function Ready({ page }: { readonly page: Page }) {
             <p className="small">{page.aliases.length === 0 ? t.t('occupation.aliases.none') : page.aliases.join(' · ')}</p>
           </Panel>
           <Panel title={t.t('occupation.sources')}>
-            <ul className="plain-list small">
+            <ul className="lookup-list small">
               {pay ? <li>{t.t('occupation.sources.pay', { area: areaShort(pay.areaName), vintage: pay.from.vintage ?? '' })}</li> : null}
               {facts.outlook ? <li>{t.t('occupation.sources.outlook', { vintage: facts.outlook.from.vintage ?? '' })}</li> : null}
               {baseline ? <li>{t.t('occupation.sources.baseline', { jobs: baseline.jobs, occupations: baseline.occupations })}</li> : null}

@@ -4,4 +4,6 @@ import type { Shapes } from './slot.ts';
 export const methodReasons = {
   'method.baseline-without-training': {},
   'method.floor-in-pay-dollars': {},
+  'method.sum-of-known-costs': {},
+  'method.money-ahead': {},
 } as const satisfies Shapes;

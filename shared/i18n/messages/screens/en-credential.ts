@@ -33,7 +33,7 @@ export const enCredential = {
   'criterion.pay': 'Pay',
   'criterion.openings': 'Openings',
   'criterion.law-or-employers': 'Law or employers',
-  'criterion.program-results': 'Results of local programs',
+  'criterion.program-results': 'Local results',
   'criterion.assessed': 'Test from outside',
   'criterion.competencies': 'Skills published',
   'criterion.employers': 'Employers confirm it',
@@ -80,6 +80,7 @@ export const enCredential = {
   'credential.cost.total': 'Known so far',
   'credential.cost.totalAll': 'All together',
   'credential.cost.nothing': 'No cost is known yet. Ask the school or the board before you sign.',
+  'credential.cost.nothingYet': 'nothing yet',
   'credential.cost.free': 'nothing',
   'credential.cost.promise': 'Money you may get. Nobody has promised it yet.',
   // Openings, trail, checks
