@@ -40,19 +40,20 @@ export interface RecordedHost {
   refuseWith: CodedError | null;
 }
 export function recordHost(): RecordedHost {
-  const note = <T>(port: keyof Ports, answer: T) => (input: { readonly document?: PrintDocument }): Promise<T> => {
+  const note = <T>(port: keyof Ports, answer: T) => (input: object): Promise<T> => {
     const refusal = host.refuseWith;
     host.refuseWith = null;
     if (refusal) return Promise.reject(refusal);
     host.asked.push({ port, input });
-    if (input.document) host.printed.push(input.document);
+    if ('document' in input) host.printed.push(input.document as PrintDocument);
     return Promise.resolve(answer);
   };
+  const noteOnly = (port: keyof Ports) => async (input: object): Promise<void> => { await note(port, null)(input); };
   const host: RecordedHost = {
     asked: [], printed: [], refuseWith: null,
     ports: {
-      chooseFile: note('chooseFile', { handle: 'H'.repeat(43) }), makePdf: note('makePdf', { pages: 2, bytes: 4711 }), print: note('print', undefined),
-      copyText: note('copyText', undefined), openLink: note('openLink', undefined),
+      chooseFile: note('chooseFile', { handle: 'H'.repeat(43) }), makePdf: note('makePdf', { pages: 2, bytes: 4711 }), print: noteOnly('print'),
+      copyText: noteOnly('copyText'), openLink: noteOnly('openLink'),
     },
   };
   return host;
