@@ -1,7 +1,7 @@
 import { ComboBox } from './ComboBox.tsx';
-import type { ComboGroup } from './ComboBox.tsx';
 import { areaName, groupAreas } from './group-areas.ts';
 import type { AreaLike } from './group-areas.ts';
+import type { ComboGroup } from './narrow-groups.ts';
 import { useT } from './translator-context.tsx';
 
 interface AreaFieldProps {
