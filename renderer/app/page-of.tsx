@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { EmptyState } from '../components/States.tsx';
 import { ComparePage } from '../pages/compare/ComparePage.tsx';
 import { CredentialPage } from '../pages/credential/CredentialPage.tsx';
 import { DataPage } from '../pages/data/DataPage.tsx';
@@ -29,7 +28,6 @@ export function pageOf(route: Route): ReactNode {
     case 'print': return <PrintPage what={route.what} />;
     case 'data': return <DataPage />;
     case 'settings': return <SettingsPage />;
-    default: return <EmptyState title={route.page} />;
   }
 }
 
