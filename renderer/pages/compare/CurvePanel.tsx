@@ -1,11 +1,11 @@
 import type { CompareFacts } from '../../../shared/contract/reference.ts';
+import { MONEY_AHEAD } from '../../../shared/domain/ours.ts';
 import type { CompareAssumptions } from '../../../shared/domain/results.ts';
 import { CumulativeCurve } from '../../charts/CumulativeCurve.tsx';
 import type { CurveLine } from '../../charts/curve-line.ts';
 import { Figure } from '../../components/Figure.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
-import { ours } from '../credential/FactFigures.tsx';
 import type { Way } from './compare-view.ts';
 
 interface CurvePanelProps {
@@ -27,7 +27,7 @@ export function CurvePanel({ ways, facts, assumptions }: CurvePanelProps) {
     const value = `${dollars < 0 ? '−' : ''}${t.dollars(Math.abs(dollars))}`;
     return [{
       key: credential.row.id, name, line, points: route.curve, aheadCents: dollars * 100, breakEvenMonth: route.breakEven.outcome === 'reached' ? route.breakEven.afterMonths : null,
-      ahead: <Figure what={t.t('figure.ahead', { years: assumptions.horizonYears, name })} value={value} from={ours('money-ahead')} reasons={route.reasons} />,
+      ahead: <Figure what={t.t('figure.ahead', { years: assumptions.horizonYears, name })} value={value} from={MONEY_AHEAD} reasons={route.reasons} />,
     }];
   });
   const start = assumptions.startMonth;

@@ -1,3 +1,4 @@
+import { MONEY_AHEAD } from '../../../shared/domain/ours.ts';
 import type { CompareAssumptions } from '../../../shared/domain/results.ts';
 import { PayStrip } from '../../charts/PayStrip.tsx';
 import { TimeBar } from '../../charts/TimeBar.tsx';
@@ -10,7 +11,7 @@ import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { moveInCompare, removeFromCompare } from '../../stores/compare.ts';
 import { go } from '../../stores/navigation.ts';
-import { MedianFigure, TimeFigure, TotalFigure, ours } from '../credential/FactFigures.tsx';
+import { MedianFigure, TimeFigure, TotalFigure } from '../credential/FactFigures.tsx';
 import { hasMedian, noPayLine } from '../explore/row-words.ts';
 import type { Way } from './compare-view.ts';
 
@@ -61,7 +62,7 @@ function Ahead({ way: { route }, name, assumptions }: { readonly way: Way; reado
     case 'unknown': return <span className="quiet">{t.t('compare.aheadUnknown')}</span>;
     case 'reached': case 'not-within': {
       const value = breakEven.outcome === 'reached' ? breakEven.month.slice(0, 4) : t.t('compare.notWithin', { years: assumptions.horizonYears });
-      return <Figure what={t.t('figure.breakEven', { name })} value={value} from={ours('money-ahead')} reasons={reasons} />;
+      return <Figure what={t.t('figure.breakEven', { name })} value={value} from={MONEY_AHEAD} reasons={reasons} />;
     }
   }
 }

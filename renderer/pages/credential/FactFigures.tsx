@@ -1,4 +1,5 @@
-import type { CostFact, PayFacts, Provenance, TimeFact } from '../../../shared/domain/facts.ts';
+import type { CostFact, PayFacts, TimeFact } from '../../../shared/domain/facts.ts';
+import { SUM_OF_KNOWN_COSTS } from '../../../shared/domain/ours.ts';
 import type { CostTotal } from '../../../shared/domain/results.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import { Figure } from '../../components/Figure.tsx';
@@ -33,12 +34,9 @@ export function CostFigure({ cost }: { readonly cost: CostFact }) {
   return <Figure what={t.t('figure.cost', { label: t.name(cost.label) })} value={amountWords(cost, t)} from={cost.amount.from} />;
 }
 
-/** A sum of ours has no page of its own: how it was made is what there is to tell. */
-export const ours = (method: string): Provenance => ({ source: null, evidence: null, vintage: null, area: null, basis: 'estimate', method });
-
 /** The total of what is known, which opens how it was added up. */
 export function TotalFigure({ total }: { readonly total: CostTotal }) {
   const t = useT();
   if (total.nothingKnown) return <>{costLine(total, t)}</>;
-  return <Figure what={t.t('figure.total')} value={costLine(total, t)} from={ours('sum-of-known-costs')} />;
+  return <Figure what={t.t('figure.total')} value={costLine(total, t)} from={SUM_OF_KNOWN_COSTS} />;
 }

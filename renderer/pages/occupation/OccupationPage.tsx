@@ -15,6 +15,7 @@ import { MedianFigure } from '../credential/FactFigures.tsx';
 import { OpeningFigures } from '../credential/OpeningsPanel.tsx';
 import { areaShort, hasMedian } from '../explore/row-words.ts';
 import { AboutWork } from './AboutWork.tsx';
+import { Aliases } from './Aliases.tsx';
 import { Answer } from './Answer.tsx';
 import { OpenedBy } from './OpenedBy.tsx';
 import '../lookup.css';
@@ -70,7 +71,7 @@ function Ready({ page }: { readonly page: Page }) {
         <div className="stack">
           <AboutWork page={page} />
           <Panel title={t.t('occupation.aliases')}>
-            <p className="small">{page.aliases.length === 0 ? t.t('occupation.aliases.none') : page.aliases.join(' · ')}</p>
+            <Aliases aliases={page.aliases} />
           </Panel>
           <Panel title={t.t('occupation.sources')}>
             <ul className="lookup-list small">

@@ -220,6 +220,7 @@ export const enCredential = {
   'occupation.credentials.none': 'No credential in the data is linked to this job. One may still exist: ask people who do the work.',
   'occupation.relation': 'Link',
   'occupation.aliases': 'Also called',
+  'occupation.aliases.more': '{count, plural, one {# more name} other {# more names}}',
   'occupation.aliases.none': 'No other names are on record.',
   'occupation.merges': 'The pay survey counts these jobs together: {codes}. Pay and jobs here are for all of them.',
   'occupation.sources': 'Where the figures come from',

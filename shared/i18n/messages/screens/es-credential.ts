@@ -215,6 +215,7 @@ export const esCredential: Readonly<Record<keyof typeof enCredential, string>> =
   'occupation.credentials.none': 'Ninguna credencial de los datos está unida a este trabajo. Puede haber una: pregunte a quienes hacen el trabajo.',
   'occupation.relation': 'Relación',
   'occupation.aliases': 'También se llama',
+  'occupation.aliases.more': '{count, plural, one {# nombre más} other {# nombres más}}',
   'occupation.aliases.none': 'No hay otros nombres anotados.',
   'occupation.merges': 'La encuesta de pago cuenta juntos estos trabajos: {codes}. El pago y los empleos de aquí son de todos ellos.',
   'occupation.sources': 'De dónde salen las cifras',

@@ -1,0 +1,9 @@
+import type { Provenance } from './facts.ts';
+
+/** Where a figure of ours comes from: no page states it, only how it was made can be told. */
+const made = (method: string): Provenance => ({ source: null, evidence: null, vintage: null, area: null, basis: 'estimate', method });
+
+/** The total of a credential's known costs. */
+export const SUM_OF_KNOWN_COSTS: Provenance = made('sum-of-known-costs');
+/** Money ahead of a job without training, and the month from which it stays so. */
+export const MONEY_AHEAD: Provenance = made('money-ahead');
