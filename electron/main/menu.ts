@@ -2,12 +2,19 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
-import { SHORTCUTS } from '../../shared/kernel/shortcuts.ts';
 import { menuWord } from './words.ts';
 import type { Lang } from './words.ts';
 
 export type MenuCommand = Extract<ServiceEvent, { type: 'menu' }>['command'];
-const KEYS: Readonly<Record<MenuCommand, string>> = SHORTCUTS;
+/**
+ * Keys of the commands (`CmdOrCtrl` is Command on a Mac, Control elsewhere). The page hears a key
+ * first; what it takes for itself, as undo in a text field, does not come here.
+ */
+const KEYS: Readonly<Record<MenuCommand, string>> = {
+  'go-home': 'CmdOrCtrl+1', 'go-explore': 'CmdOrCtrl+2', 'go-compare': 'CmdOrCtrl+3', 'go-students': 'CmdOrCtrl+4', 'go-data': 'CmdOrCtrl+5',
+  'go-settings': 'CmdOrCtrl+,', 'focus-search': 'CmdOrCtrl+K', 'go-back': 'Alt+Left', 'go-forward': 'Alt+Right', undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Shift+Z', print: 'CmdOrCtrl+P', lock: 'CmdOrCtrl+Shift+L', 'toggle-language': 'CmdOrCtrl+Shift+E', 'show-shortcuts': 'F1',
+};
 
 /** The menu as a template. Beside our commands it has only what every text field needs: cut, copy, paste, text size. */
 export function menuTemplate(lang: Lang, run: (command: MenuCommand) => void, platform: NodeJS.Platform): MenuItemConstructorOptions[] {

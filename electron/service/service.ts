@@ -3,6 +3,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeErrorCode, removeFile, toWriteError } from '../../db/files/atomic-write.ts';
 import { ensureReference } from '../../db/reference/ensure-reference.ts';
+import { listLinkHosts } from '../../db/reference/queries/list-link-hosts.ts';
 import { openVaultFolder } from '../../db/vault/vault.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
@@ -88,10 +89,11 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
     { what: 'vault', path: vault.paths.vault, students: true },
     { what: 'backups', path: vault.paths.backups, students: true },
     { what: 'settings', path: settings.path, students: false },
-    ...(capabilities.nativeMenu ? [{ what: 'window' as const, path: join(dataDir, 'window.json'), students: false }] : []),
+    ...(capabilities.nativeMenu ? [{ what: 'window' as const, path: join(dataDir, 'window'), students: false }] : []),
   ];
+  let linkHosts: ReadonlySet<string> | undefined;
   const handlers: Handlers = {
-    ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity }),
+    ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity, linkHosts: () => (linkHosts ??= listLinkHosts(db)) }),
     ...referenceHandlers(db, judge),
     ...routeHandlers(judge),
     ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),

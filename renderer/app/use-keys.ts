@@ -46,8 +46,9 @@ export function useKeys(search: RefObject<HTMLInputElement | null>): void {
         case 'focus-search': return focusSearch();
         case 'go-back': return goBack();
         case 'go-forward': return goForward();
-        case 'undo': return void undo();
-        case 'redo': return void redo();
+        // A Mac's menu hears Command-Z before a text field does.
+        case 'undo': return void (isTyping(document.activeElement) ? document.execCommand('undo') : undo());
+        case 'redo': return void (isTyping(document.activeElement) ? document.execCommand('redo') : redo());
         case 'lock': return void lockVault();
         case 'show-shortcuts': return openFrameDialog('shortcuts');
         case 'toggle-language': return void setSettings({ lang: selectSettings(useApp.getState())?.lang === 'es' ? 'en' : 'es' });

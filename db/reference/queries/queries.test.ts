@@ -15,6 +15,7 @@ import { getSource } from './get-source.ts';
 import { listAreas } from './list-areas.ts';
 import { listCredentialEvidence } from './list-credential-evidence.ts';
 import { listEdgesFrom, listEdgesTo } from './list-edges.ts';
+import { listLinkHosts } from './list-link-hosts.ts';
 import { listOccupationCredentials } from './list-occupation-credentials.ts';
 import { listPriceIndex } from './list-price-index.ts';
 import { listRules } from './list-rules.ts';
@@ -149,6 +150,7 @@ describe('the rest', () => {
     expect(getRubric(db, 'none')).toBeUndefined();
     expect(listPriceIndex(db).map(({ month, cpiMilli }) => [month, cpiMilli])).toEqual([[0, 321000], [5, 320580]]);
     expect(listSources(db).map(({ id }) => id)).toEqual(['ep', 'oews', 'own']);
+    expect([...listLinkHosts(db)].sort()).toEqual(['example.org', 'nursing.ohio.gov', 'www.bls.gov']);
     expect(getSource(db, 'oews')?.vintage).toBe('May 2025');
   });
 });

@@ -4,6 +4,7 @@ import type { Handlers } from '../dispatcher.ts';
 import type { Ports, ServiceStart, World } from '../ports.ts';
 import { describeStorage } from '../storage.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
+import { CodedError } from '../../../shared/kernel/errors.ts';
 
 type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
 type Places = Parameters<typeof describeStorage>[1];
@@ -16,9 +17,11 @@ export interface AppContext {
   readonly vaultState: () => OutputOf<'app.getStatus'>['vault'];
   readonly places: () => Places;
   readonly onActivity: () => void;
+  /** Hosts of the pages that our tables cite; no other page is opened. */
+  readonly linkHosts: () => ReadonlySet<string>;
 }
 
-export function appHandlers({ start, settings, ports, world, vaultState, places, onActivity }: AppContext): AppHandlers {
+export function appHandlers({ start, settings, ports, world, vaultState, places, onActivity, linkHosts }: AppContext): AppHandlers {
   return {
     'app.getStatus': () => ({
       version: start.version, capabilities: start.capabilities, settings: settings.get(), vault: vaultState(), today: world.today(), settingsProblem: settings.problem,
@@ -26,6 +29,8 @@ export function appHandlers({ start, settings, ports, world, vaultState, places,
     'app.setSettings': (change) => settings.set(change),
     'app.getStorage': () => describeStorage(start.dataDir, places()),
     'app.openLink': async ({ url }) => {
+      const { protocol, host, username } = new URL(url);
+      if (protocol !== 'https:' || username !== '' || !linkHosts().has(host)) throw new CodedError('forbidden');
       await ports.openLink({ url });
       return {};
     },
