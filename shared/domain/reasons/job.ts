@@ -21,6 +21,7 @@ export const jobReasons = {
   'job.openings': { openings: 'count', jobs: 'count', percent: 'percent' },
   'job.openings-nation-only': { openings: 'count', percent: 'percent' },
   'job.openings-unknown': {},
+  'job.other-jobs-unknown': {},
   'job.shrinking': { percent: 'percent' },
   'job.few-jobs-here': { jobs: 'count' },
   'job.none-opened': {},

@@ -47,9 +47,11 @@ export function ruleOn<P>(rows: readonly RuleRow[], kind: string, shape: Shaped<
   const [first] = starts;
   if (first === undefined) return err({ why: 'no-such-rule', day });
   if (day < first) return err({ why: 'not-yet', day, from: first });
-  const ends = ofKind.map(({ validTo }) => validTo ?? '').sort();
-  const last = ends.at(-1) ?? '';
-  return day.slice(0, last.length) > last ? err({ why: 'over', day, to: last }) : err({ why: 'gap', day });
+  // A year or a month ends after every day in it, so its text is padded past them.
+  const ends = ofKind.map(({ validTo }) => validTo).filter((to) => to !== null).sort((a, b) => (a.padEnd(10, '~') < b.padEnd(10, '~') ? 1 : -1));
+  const [last] = ends;
+  const over = last !== undefined && ofKind.every((row) => row.validTo !== null && !endsAfter(row, day));
+  return over ? err({ why: 'over', day, to: last }) : err({ why: 'gap', day });
 }
 
 /** The sentence that says why no rule answers. */

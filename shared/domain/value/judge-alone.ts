@@ -15,12 +15,28 @@ import type { Reading, VerdictContext } from './reading.ts';
 export interface Alone {
   readonly facts: CredentialFacts;
   readonly judged: OccupationLink | null;
+  /** False when another job it opens may be the larger one: then few or fewer jobs in this one prove nothing. */
+  readonly certain: boolean;
   readonly verdict: Verdict;
   /** Grades by which the ladder was climbed; `stepping` is not among them. */
   readonly grades: Grades;
   readonly criteria: readonly Criterion[];
   readonly job: readonly Reason[];
   readonly law: Criterion;
+}
+
+/**
+ * True when the verdict stays what it is whatever the unknown turns out to be: every unknown grade
+ * taken as failed, and openings that are known for the nation only as failed here. Pay of the
+ * occupation may yet give way to what the people of the judged program earn.
+ */
+export function isFirm({ facts, grades, verdict, certain }: Alone, { rubric }: VerdictContext): boolean {
+  if (facts.results && facts.results.earnings === null) return false;
+  const worst: Partial<Record<keyof Grades, CriterionState>> = {};
+  for (const [id, grade] of Object.entries(grades) as [keyof Grades, CriterionState][]) {
+    worst[id] = grade === 'unknown' || (id === 'openings' && grade === 'partly') ? 'not-met' : grade;
+  }
+  return certain && climb(rubric.ladder, worst) === verdict;
 }
 
 const plain = (criterion: Criterion): Reading => ({ grade: criterion.state, criterion, job: [] });
@@ -31,13 +47,14 @@ export function judgeAlone(facts: CredentialFacts, context: VerdictContext): Alo
   const { rubric, credentials } = context;
   const asked = rubric.criteria;
   const career = isCareer(facts);
-  const judged = career ? judgedOccupation(facts, rubric) : null;
+  const job = career ? judgedOccupation(facts, rubric) : null;
+  const judged = job?.link ?? null;
   const law = readLaw(facts, judged);
   const kinds: ReadonlySet<string> = new Set(rubric.stepping.kinds);
   const read = (id: CriterionId): Reading | null => {
     switch (id) {
       case 'pay': return asked.pay === undefined ? null : judged ? readPay(facts, judged.occupation, asked.pay, context) : nothingOpened(id);
-      case 'openings': return asked.openings === undefined ? null : judged ? readOpenings(judged.occupation, asked.openings) : nothingOpened(id);
+      case 'openings': return asked.openings === undefined ? null : job ? readOpenings(job.link.occupation, asked.openings, job.certain) : nothingOpened(id);
       case 'law-or-employers': return asked[id] === undefined ? null : plain(law);
       case 'program-results': return asked[id] === undefined ? null : plain(readResults(facts, asked[id]));
       case 'stackable': {
@@ -51,7 +68,7 @@ export function judgeAlone(facts: CredentialFacts, context: VerdictContext): Alo
   const grades: Partial<Record<CriterionId | 'career' | 'stepping', CriterionState>> = { career: career ? 'met' : 'not-met', stepping: 'not-met' };
   for (const { grade, criterion } of readings) grades[criterion.id] = grade;
   return {
-    facts, judged, verdict: climb(rubric.ladder, grades), grades, criteria: readings.map(({ criterion }) => criterion),
+    facts, judged, certain: job?.certain ?? true, verdict: climb(rubric.ladder, grades), grades, criteria: readings.map(({ criterion }) => criterion),
     job: judged ? readings.flatMap(({ job }) => job) : [reason('job.none-opened')], law,
   };
 }

@@ -57,11 +57,11 @@ function openingsMoves(alone: Alone, { rubric }: VerdictContext): Move[] {
   const moves: Move[] = [];
   if (jobs !== null) {
     const to = across(jobs, rule.employmentUnder);
-    moves.push({ assumption: 'jobs-here', from: jobs, to, unit: 'jobs', grades: { ...alone.grades, openings: gradeOpenings(rule, change, to) }, say: (verdict) => reason('sense.jobs-here', { to, verdict }) });
+    moves.push({ assumption: 'jobs-here', from: jobs, to, unit: 'jobs', grades: { ...alone.grades, openings: gradeOpenings(rule, change, to, alone.certain) }, say: (verdict) => reason('sense.jobs-here', { to, verdict }) });
   }
   if (change !== null) {
     const to = across(change, rule.changeBelowPermille);
-    moves.push({ assumption: 'job-change', from: change, to, unit: 'permille', grades: { ...alone.grades, openings: gradeOpenings(rule, to, jobs) }, say: (verdict) => reason('sense.job-change', { to: to / 10, verdict }) });
+    moves.push({ assumption: 'job-change', from: change, to, unit: 'permille', grades: { ...alone.grades, openings: gradeOpenings(rule, to, jobs, alone.certain) }, say: (verdict) => reason('sense.job-change', { to: to / 10, verdict }) });
   }
   return moves;
 }

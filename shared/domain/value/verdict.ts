@@ -3,7 +3,7 @@ import type { CredentialFacts, Localized } from '../facts.ts';
 import type { Reason } from '../reason.ts';
 import type { Verdict, VerdictResult } from '../results.ts';
 import { trainingTime } from '../money/time.ts';
-import { judgeAlone } from './judge-alone.ts';
+import { isFirm, judgeAlone } from './judge-alone.ts';
 import type { Alone } from './judge-alone.ts';
 import { climb, undecidedBy } from './ladder.ts';
 import { isCareer } from './opened.ts';
@@ -27,9 +27,12 @@ function createJudge(context: VerdictContext): Judge {
   };
 }
 
-/** The nearest high-value credential that `facts` gives credit, admission or standing toward; null when none is reached. */
-function steppingTarget(facts: CredentialFacts, context: VerdictContext, judge: Judge): { readonly id: string; readonly name: Localized } | null {
+interface Target { readonly name: Localized; readonly firm: boolean }
+
+/** The nearest high-value credential that `facts` gives credit, admission or standing toward, a firm one before any other; null when none is reached. */
+function steppingTarget(facts: CredentialFacts, context: VerdictContext, judge: Judge): Target | null {
   const kinds: ReadonlySet<string> = new Set(context.rubric.stepping.kinds);
+  let found: Target | null = null;
   const seen = new Set([facts.id]);
   const queue = [facts];
   for (let current = queue.shift(); current; current = queue.shift()) {
@@ -37,11 +40,17 @@ function steppingTarget(facts: CredentialFacts, context: VerdictContext, judge: 
       const next = kinds.has(edge.kind) ? context.credentials.get(edge.toId) : undefined;
       if (!next || seen.has(next.id)) continue;
       seen.add(next.id);
-      if (judge(next).verdict === 'high') return { id: next.id, name: next.name };
+      const alone = judge(next);
+      if (alone.verdict !== 'high') {
+        queue.push(next);
+        continue;
+      }
+      if (isFirm(alone, context)) return { name: next.name, firm: true };
+      found ??= { name: next.name, firm: false };
       queue.push(next);
     }
   }
-  return null;
+  return found;
 }
 
 /**
@@ -74,9 +83,11 @@ function judgeWith(facts: CredentialFacts, context: VerdictContext, judge: Judge
   const { rubric } = context;
   const alone = judge(facts);
   const target = alone.verdict === 'high' || !isCareer(facts) ? null : steppingTarget(facts, context, judge);
-  const grades = { ...alone.grades, stepping: target ? ('met' as const) : ('not-met' as const) };
-  const verdict = target ? climb(rubric.ladder, grades) : alone.verdict;
-  const sensitivity = sensitivityOf(alone, target !== null, verdict, context);
+  // What counts toward a credential that may yet fail is worth something only if it is known for itself.
+  const steps = target !== null && (target.firm || alone.verdict !== 'unknown');
+  const grades = { ...alone.grades, stepping: steps ? ('met' as const) : target ? ('unknown' as const) : ('not-met' as const) };
+  const verdict = climb(rubric.ladder, grades);
+  const sensitivity = sensitivityOf(alone, steps, verdict, context);
   return {
     verdict,
     label: rubric.labels?.[verdict] ?? null,

@@ -12,6 +12,7 @@ export const enJobReasons = {
   'reason.job.openings': '{openings, number} openings a year nationwide; {jobs, number} people do this work here. Jobs nationwide {percent, plural, =0 {stay about the same} other {change by {percent, number} %}} in ten years.',
   'reason.job.openings-nation-only': '{openings, number} openings a year nationwide. How many work here is not published.',
   'reason.job.openings-unknown': 'Openings are not published for this job.',
+  'reason.job.other-jobs-unknown': 'It opens other jobs too. How many of those there are here is not published.',
   'reason.job.shrinking': 'Jobs nationwide are expected to fall by {percent, number} % in ten years.',
   'reason.job.few-jobs-here': 'Only {jobs, number} people do this work here.',
   'reason.job.none-opened': 'It does not open a certain job by itself.',

@@ -13,6 +13,7 @@ export const esJobReasons: Readonly<Record<keyof typeof enJobReasons, string>> =
   'reason.job.openings': '{openings, number} puestos al año en el país; {jobs, number} personas hacen este trabajo aquí. En diez años los puestos en el país {percent, plural, =0 {casi no cambian} other {cambian {percent, number} %}}.',
   'reason.job.openings-nation-only': '{openings, number} puestos al año en el país. No se publica cuántas personas lo hacen aquí.',
   'reason.job.openings-unknown': 'No se publican los puestos de este trabajo.',
+  'reason.job.other-jobs-unknown': 'También abre otros trabajos. No se publica cuántos de esos hay aquí.',
   'reason.job.shrinking': 'Se espera que los puestos en el país bajen {percent, number} % en diez años.',
   'reason.job.few-jobs-here': 'Solo {jobs, number} personas hacen este trabajo aquí.',
   'reason.job.none-opened': 'Por sí sola no abre un trabajo cierto.',
