@@ -56,6 +56,55 @@ describe('the cumulative curve', () => {
   });
 });
 
+describe('what a route returns', () => {
+  const value = (facts = [lpn], extra: Partial<CompareAssumptions> = {}, at = 0) => run(facts, extra).routes[at]?.value;
+  it('is its present value at each horizon, with lines that add up', () => {
+    const found = value();
+    expect(found?.horizons.map(({ years }) => years)).toEqual([5, 10, 20, 40]);
+    const first = -(34850 * 0.75) * 100 - 27500;
+    const later = (60330 - 34850) * 100;
+    expect(found?.horizons[0]?.npvCents).toBe(Math.round([1, 2, 3, 4].reduce((sum, year) => sum + later / 1.03 ** year, first)));
+    for (const { npvCents, breakdown } of found?.horizons ?? []) expect(breakdown.reduce((sum, { cents }) => sum + cents, 0)).toBe(npvCents);
+    expect(value([lpn], { horizonYears: 7, annualRate: 0 })?.horizons.find(({ years }) => years === 7)?.npvCents).toBe(first + 6 * later);
+    expect(found?.annualRate).toBeGreaterThan(0.5);
+  });
+  it('is told for lower-paid and better-paid workers too, like beside like', () => {
+    const found = value([lpn], { workHoursInSchool: 0 });
+    expect(found?.lowAheadCents).toBe(9 * 5_079_000 - 10 * 2_993_600 - 27500);
+    expect(found?.highAheadCents).toBe(9 * 6_331_000 - 10 * 4_119_400 - 27500);
+    expect(value([credential('x', { links: link('29-2061', { ...LPN_PAY, p25: null }), times: [time(12, 'months')], costs: [] })])?.lowAheadCents).toBeNull();
+  });
+  it('is the best only when it certainly is: never with a cost that nobody knows', () => {
+    const cheap = credential('cheap', { links: link('29-2061'), times: [time(12, 'months')], costs: [cost('exam', 100)] });
+    const open = credential('open', { links: link('29-2061'), times: [time(12, 'months')], costs: [cost('tuition', null)] });
+    const none = credential('none', { links: link('29-2061'), times: [time(12, 'months')] });
+    const best = (facts: typeof lpn[]): (boolean | undefined)[] => run(facts).routes.map((each) => each.value?.isBest);
+    expect(best([lpn, cheap])).toEqual([false, true]);
+    expect(best([cheap, open])).toEqual([false, false]);
+    expect(best([cheap, none])).toEqual([false, false]);
+    expect(best([cheap, credential('nothing')])).toEqual([false, undefined]);
+    expect(run([open]).routes[0]?.reasons.map((each) => each.code)).toContain('compare.costs-unknown');
+    expect(value([open])?.atMost).toBe(true);
+    // A tuition typed in makes it known.
+    expect(run([cheap, open], { tuitionCentsPerYear: { open: 50 } }).routes.map((each) => each.value?.isBest)).toEqual([false, true]);
+  });
+  it('counts renewals as they fall due, and grants up to what is paid', () => {
+    const renewed = credential('r', { links: link('29-2061'), times: [time(12, 'months')], costs: [cost('exam', 0), cost('renewal', 1000, { per: 'renewal' })], renewMonths: 24 });
+    const ahead = (facts: typeof lpn, extra: Partial<CompareAssumptions> = {}): number => run([facts], extra).routes[0]?.aheadCents ?? NaN;
+    // Due after 24, 48, 72 and 96 of the 108 months at work.
+    expect(ahead(renewed)).toBe(ahead({ ...renewed, renewMonths: null }) - 4000);
+    expect(value([{ ...renewed, costs: [cost('exam', 0), cost('renewal', null, { per: 'renewal' })] }])?.atMost).toBe(true);
+    expect(ahead(lpn, { grantCentsPerYear: 10_000 })).toBe(ahead(lpn) + 10_000);
+    expect(ahead(lpn, { grantCentsPerYear: 9_999_999 })).toBe(ahead(lpn) + 27_500);
+  });
+  it('reads a yearly price for each month of school', () => {
+    const school = (months: number) => credential('s', { links: link('29-2061'), times: [time(months, 'months')], costs: [cost('tuition', 600_000, { per: 'year' })] });
+    const paid = (months: number): number | undefined => value([school(months)], { annualRate: 0 })?.horizons[1]?.breakdown.find(({ line }) => line === 'cost:tuition')?.cents;
+    expect([paid(12), paid(18), paid(1)]).toEqual([-600_000, -900_000, -50_000]);
+    expect(run([lpn], { tuitionCentsPerYear: { lpn: 600_000 } }).routes[0]?.total).toMatchObject({ lowCents: 627_500, highCents: 627_500 });
+  });
+});
+
 describe('what would change the answer', () => {
   it('names the year in which one route passes the other, and how pay overlaps', () => {
     const codes = run([lpn, rn], { tuitionCentsPerYear: { lpn: 612000, rn: 548000 } }).insights;

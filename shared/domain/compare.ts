@@ -7,6 +7,11 @@ import { overlapOf } from './percentiles/overlap.ts';
 import { reason } from './reason.ts';
 import type { Reason } from './reason.ts';
 import type { BaselinePay, CompareAssumptions, CompareResult, CurvePoint, RouteResult } from './results.ts';
+import { NO_PAY, payRange, stepOfCredential } from './return/from-facts.ts';
+import { DEFAULT_OPTIONS } from './return/input.ts';
+import { bestAhead, returnOf, staysAheadFrom } from './return/return-of.ts';
+import type { ReturnKnown, ScenarioReturn } from './return/return-of.ts';
+import { ASSUMED_SCHEDULE } from './return/schedule.ts';
 import { openedOccupation } from './value/verdict.ts';
 
 export interface CompareInput {
@@ -15,9 +20,6 @@ export interface CompareInput {
 }
 
 const FULL_TIME_HOURS = 40;
-/** Apprentices start near half of the journey-level wage and rise in steps; the schedule of a program is to be asked. */
-const APPRENTICE_FROM = 0.5;
-const APPRENTICE_TO = 0.9;
 
 const risksOf = (facts: CredentialFacts): Reason[] => {
   const risks: Reason[] = [];
@@ -29,76 +31,63 @@ const risksOf = (facts: CredentialFacts): Reason[] => {
   return risks;
 };
 
-interface Money {
-  readonly months: number;
-  readonly pay: number;
-  readonly base: number;
-  readonly workShare: number;
-  readonly costCents: number;
-  readonly paidTraining: boolean;
-}
-
-/** Cumulative cents ahead of the baseline, one point a month, from 0 to the horizon. */
-function cumulative({ months, pay, base, workShare, costCents, paidTraining }: Money, horizonMonths: number): CurvePoint[] {
-  const points: CurvePoint[] = [{ month: 0, cents: 0 }];
-  let sum = 0;
-  for (let month = 1; month <= horizonMonths; month += 1) {
-    if (month <= months) {
-      const share = months === 1 ? 0 : (month - 1) / (months - 1);
-      const earned = paidTraining ? pay * (APPRENTICE_FROM + (APPRENTICE_TO - APPRENTICE_FROM) * share) : base * workShare;
-      sum += ((earned - base) * 100) / 12 - costCents / months;
-    } else sum += ((pay - base) * 100) / 12;
-    points.push({ month, cents: Math.round(sum) });
-  }
-  return points;
-}
-
-/** The first month from which the curve stays at or above zero; null when it does not within the curve. */
+/**
+ * The first month from which the curve stays at or above zero; null when it does not within the
+ * curve. Example: of points 0, 5, -1, 0 it is month 3.
+ */
 export function breakEvenMonth(curve: readonly CurvePoint[]): number | null {
-  let from: number | null = null;
-  for (const { month, cents } of curve) {
-    if (month === 0) continue;
-    if (cents < 0) from = null;
-    else from ??= month;
-  }
-  return from;
+  const after = staysAheadFrom(curve.map(({ cents }) => cents));
+  return after === null ? null : (curve[after]?.month ?? null);
 }
 
-function routeOf(facts: CredentialFacts, occupation: OccupationFacts | null, baseline: BaselinePay | null, assumptions: CompareAssumptions): RouteResult {
+const WHY_UNKNOWN = { pay: 'compare.pay-unknown', baseline: 'compare.baseline-unknown', time: 'compare.time-unknown' } as const;
+
+interface Computed {
+  readonly route: RouteResult;
+  readonly returned: ReturnKnown | null;
+}
+
+function routeOf(facts: CredentialFacts, occupation: OccupationFacts | null, baseline: BaselinePay | null, assumptions: CompareAssumptions): Computed {
   const time = trainingTime(facts.times);
-  const reasons: Reason[] = [];
-  const years = time ? time.months / 12 : 0;
-  const tuition = assumptions.tuitionCentsPerYear[facts.id];
-  const counted = tuition === undefined ? facts.costs : facts.costs.filter((cost) => cost.line !== 'tuition');
+  const tuition = assumptions.tuitionCentsPerYear[facts.id] ?? null;
+  const counted = tuition === null ? facts.costs : facts.costs.filter((cost) => cost.line !== 'tuition');
   const known = totalCost(counted);
-  const added = tuition === undefined ? 0 : Math.round(tuition * Math.max(years, 1 / 12));
-  const total = {
-    ...known, lowCents: known.lowCents + added, highCents: known.highCents + added, nothingKnown: known.nothingKnown && tuition === undefined,
-  };
-  const pay = occupation?.pay?.p50 ?? null;
-  const base = baseline?.pay.p50 ?? null;
-  const unknown = (code: 'compare.opens-no-job' | 'compare.pay-unknown' | 'compare.baseline-unknown' | 'compare.time-unknown'): RouteResult => ({
-    credentialId: facts.id, months: time?.months ?? null, total, curve: null, breakEven: { outcome: 'unknown' }, aheadCents: null,
-    risks: risksOf(facts), reasons: [...reasons, reason(code)],
+  // A step of no known length still costs a month of tuition.
+  const added = tuition === null ? 0 : Math.round((tuition * Math.max(time?.months ?? 0, 1)) / 12);
+  const total = { ...known, lowCents: known.lowCents + added, highCents: known.highCents + added, nothingKnown: known.nothingKnown && tuition === null };
+  const risks = risksOf(facts);
+  const unknown = (code: 'compare.opens-no-job' | (typeof WHY_UNKNOWN)[keyof typeof WHY_UNKNOWN]): Computed => ({
+    returned: null,
+    route: { credentialId: facts.id, months: time?.months ?? null, total, curve: null, breakEven: { outcome: 'unknown' }, aheadCents: null, value: null, risks, reasons: [reason(code)] },
   });
   if (!occupation) return unknown('compare.opens-no-job');
-  if (pay === null) return unknown('compare.pay-unknown');
-  if (base === null) return unknown('compare.baseline-unknown');
-  if (!time) return unknown('compare.time-unknown');
-  if (total.incomplete) reasons.push(reason('compare.costs-unknown'));
-  if (time.fromHours) reasons.push(reason('compare.hours-full-time'));
-  if (time.paid) reasons.push(reason('compare.apprentice-wage', { from: APPRENTICE_FROM * 100, to: APPRENTICE_TO * 100 }));
-  const grants = Math.min(added + known.lowCents, Math.round(assumptions.grantCentsPerYear * years));
-  const costCents = (total.lowCents + total.highCents) / 2 - (time.paid ? 0 : grants);
-  const curve = cumulative(
-    { months: time.months, pay, base, workShare: Math.min(1, assumptions.workHoursInSchool / FULL_TIME_HOURS), costCents, paidTraining: time.paid },
-    assumptions.horizonYears * 12,
-  );
-  const after = breakEvenMonth(curve);
+  const step = stepOfCredential(facts, occupation.pay, {
+    workShare: Math.min(1, assumptions.workHoursInSchool / FULL_TIME_HOURS), tuitionCentsPerYear: tuition, grantCentsPerYear: assumptions.grantCentsPerYear,
+  });
+  const { horizonYears } = assumptions;
+  // Present values are told at the engine's own horizons too, whatever the curve's.
+  const horizons = [...new Set([...DEFAULT_OPTIONS.horizons, horizonYears])].sort((a, b) => a - b);
+  const returned = returnOf({ steps: [step], baseline: baseline ? payRange(baseline.pay) : NO_PAY }, { rate: assumptions.annualRate ?? DEFAULT_OPTIONS.rate, horizons });
+  if (returned.outcome === 'unknown') return unknown(WHY_UNKNOWN[returned.missing]);
+  const cents = returned.middle.curve.slice(0, horizonYears * 12 + 1);
+  const after = staysAheadFrom(cents);
+  const aheadOf = (scenario: ScenarioReturn | null): number | null => scenario?.curve[horizonYears * 12] ?? null;
+  const reasons: Reason[] = [];
+  if (returned.atMost) reasons.push(reason('compare.costs-unknown'));
+  if (time?.fromHours) reasons.push(reason('compare.hours-full-time'));
+  if (time?.paid) reasons.push(reason('compare.apprentice-wage', { from: ASSUMED_SCHEDULE.middle.from * 100, to: ASSUMED_SCHEDULE.middle.to * 100 }));
   return {
-    credentialId: facts.id, months: time.months, total, curve,
-    breakEven: after === null ? { outcome: 'not-within', years: assumptions.horizonYears } : { outcome: 'reached', month: addMonths(assumptions.startMonth, after), afterMonths: after },
-    aheadCents: curve.at(-1)?.cents ?? null, risks: risksOf(facts), reasons,
+    returned,
+    route: {
+      credentialId: facts.id, months: step.months, total, curve: cents.map((sum, month) => ({ month, cents: sum })),
+      breakEven: after === null ? { outcome: 'not-within', years: horizonYears } : { outcome: 'reached', month: addMonths(assumptions.startMonth, after), afterMonths: after },
+      aheadCents: cents.at(-1) ?? null,
+      value: {
+        horizons: returned.middle.horizons.map(({ years, npvCents, breakdown }) => ({ years, npvCents, breakdown })),
+        lowAheadCents: aheadOf(returned.low), highAheadCents: aheadOf(returned.high), annualRate: returned.irr.irr, atMost: returned.atMost, isBest: false,
+      },
+      risks, reasons,
+    },
   };
 }
 
@@ -137,14 +126,20 @@ function insightsOf(named: readonly Named[], assumptions: CompareAssumptions): R
 }
 
 /**
- * Compares routes of one credential each with going to work without training: cumulative money
- * ahead in dollars of the survey's year, undiscounted, middle workers. Costs unknown are left
- * out and said so: a break-even is then the earliest there can be.
+ * Compares routes of one credential each with going to work without training, by the return
+ * engine: cumulative money ahead, in dollars of the survey's year, undiscounted, middle workers.
+ * Costs unknown are left out and said so: a break-even is then the earliest there can be, and the
+ * route is never the best.
+ *
+ * Example: a year of school without work and $275, then $60,330 a year beside $34,850, is ahead
+ * for good 29 months after the start.
  */
 export function compareRoutes(input: CompareInput, assumptions: CompareAssumptions): CompareResult {
-  const named = input.credentials.map(({ facts }): Named => {
+  const computed = input.credentials.map(({ facts }) => {
     const occupation = facts.role === 'add-on' ? null : (openedOccupation(facts.links)?.occupation ?? null);
-    return { name: facts.shortName, occupation, route: routeOf(facts, occupation, input.baseline, assumptions) };
+    return { name: facts.shortName, occupation, ...routeOf(facts, occupation, input.baseline, assumptions) };
   });
+  const best = bestAhead(computed.map(({ returned }) => returned), assumptions.horizonYears * 12);
+  const named = computed.map((each, index): Named => (index === best && each.route.value ? { ...each, route: { ...each.route, value: { ...each.route.value, isBest: true } } } : each));
   return { routes: named.map((each) => each.route), insights: insightsOf(named, assumptions) };
 }

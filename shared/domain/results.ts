@@ -100,6 +100,8 @@ export interface CompareAssumptions {
   readonly tuitionCentsPerYear: Readonly<Record<string, number>>;
   /** Grants a year of school, cents, the same for each route. */
   readonly grantCentsPerYear: number;
+  /** Real yearly discount rate of the present values, a fraction; 3 percent where not given. */
+  readonly annualRate?: number;
 }
 
 export interface CurvePoint {
@@ -107,6 +109,21 @@ export interface CurvePoint {
   readonly month: number;
   /** Cumulative money ahead of the baseline, cents (negative: behind). */
   readonly cents: number;
+}
+
+/** What a route returns, in present values: flows discounted by whole years, the first not at all. */
+export interface RouteValue {
+  /** Net present value of the middle worker after so many years, with its lines, which add up to the cent. */
+  readonly horizons: readonly { readonly years: number; readonly npvCents: number; readonly breakdown: readonly { readonly line: string; readonly cents: number }[] }[];
+  /** Money ahead at the comparison's horizon for lower-paid workers beside lower-paid ones, and better-paid beside better-paid; null when not published. */
+  readonly lowAheadCents: number | null;
+  readonly highAheadCents: number | null;
+  /** The one yearly rate that zeroes forty years of flows; null when there is none or several. */
+  readonly annualRate: number | null;
+  /** True when a cost is unknown: values are then "at most". */
+  readonly atMost: boolean;
+  /** True when it is certainly ahead of every other route of the comparison: never with an unknown cost. */
+  readonly isBest: boolean;
 }
 
 /** One route of a comparison: one credential from today to the job it opens. */
@@ -123,6 +140,8 @@ export interface RouteResult {
     | { readonly outcome: 'unknown' };
   /** Money ahead at the horizon, cents. */
   readonly aheadCents: number | null;
+  /** What the route returns beside its curve; null when there is no curve. */
+  readonly value: RouteValue | null;
   /** What can go wrong on this route. */
   readonly risks: readonly Reason[];
   /** Why a part is unknown, and what was assumed. */

@@ -26,7 +26,8 @@ export interface RouteCost {
 }
 
 export interface RouteGrant {
-  readonly payer: Payer;
+  /** `any` where nobody has said who would pay. */
+  readonly payer: Payer | 'any';
   readonly cents: number;
   readonly per: 'once' | 'year';
 }

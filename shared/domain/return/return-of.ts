@@ -175,13 +175,28 @@ export function returnOf(input: ReturnInput, options: ReturnOptions = DEFAULT_OP
 }
 
 /**
- * Which of several returns is certainly the best at a horizon (its index in the options): null
- * when a value is unknown, two are equal, or the best is only "at most". What is "at most" can
- * lose to a known value, never win.
+ * Which of several values is certainly the best: null when a value is unknown, two are equal, or
+ * the best is only "at most". What is "at most" can lose to a known value, never win.
  */
-export function bestOf(returns: readonly (ReturnKnown | ReturnUnknown)[], horizon: number): number | null {
-  const values = returns.map((each) => (each.outcome === 'known' ? (each.middle.horizons[horizon]?.npvCents ?? null) : null));
+function certainlyBest(values: readonly (number | null)[], atMost: readonly boolean[]): number | null {
   const found = values.findIndex((value, index) => value !== null && values.every((other, at) => at === index || (other !== null && other < value)));
-  const best = returns[found];
-  return best?.outcome === 'known' && !best.atMost ? found : null;
+  return found < 0 || atMost[found] === true ? null : found;
+}
+
+type Returned = ReturnKnown | ReturnUnknown | null;
+const known = (each: Returned): ReturnKnown | null => (each?.outcome === 'known' ? each : null);
+
+/**
+ * The index of the return with certainly the highest net present value at a horizon (its index
+ * in the options), or null.
+ *
+ * Example: a route with an unknown cost is never the best, however high its value "at most" is.
+ */
+export function bestOf(returns: readonly Returned[], horizon: number): number | null {
+  return certainlyBest(returns.map((each) => known(each)?.middle.horizons[horizon]?.npvCents ?? null), returns.map((each) => known(each)?.atMost ?? true));
+}
+
+/** The index of the return that is certainly furthest ahead after so many months, undiscounted, or null. */
+export function bestAhead(returns: readonly Returned[], months: number): number | null {
+  return certainlyBest(returns.map((each) => known(each)?.middle.curve[months] ?? null), returns.map((each) => known(each)?.atMost ?? true));
 }
