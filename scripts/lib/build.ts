@@ -1,5 +1,5 @@
 /** Builds the page, the hosts, the service and the starter into dist/, each only when its sources changed. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import type { InlineConfig } from 'vite';
@@ -28,12 +28,12 @@ const nodeBundle = (entry: string, outDir: string, fileName: string, format: 'es
 });
 
 export async function buildNode(): Promise<boolean> {
-  const bundles = ([
+  const bundles = [
     ['electron/service/worker.ts', 'service', 'worker.js', 'es'],
     ['electron/loopback/main.ts', 'loopback', 'main.js', 'es'],
     ['electron/main/main.ts', 'main', 'main.js', 'es'],
     ['electron/preload/preload.ts', 'preload', 'preload.cjs', 'cjs'],
-  ] as const).filter(([entry]) => existsSync(join(ROOT, entry)));
+  ] as const;
   const outputs = bundles.map(([, folder, file]) => join(DIST, folder, file));
   return whenStale(join(DIST, '.node.stamp'), CODE, outputs, async () => {
     for (const bundle of bundles) await viteBuild(nodeBundle(...bundle));
@@ -41,7 +41,6 @@ export async function buildNode(): Promise<boolean> {
 }
 
 export async function buildPage(): Promise<boolean> {
-  if (!existsSync(join(ROOT, 'vite.config.ts'))) return false;
   return whenStale(join(DIST, '.page.stamp'), ['renderer', 'shared', 'vite.config.ts', 'package.json'], [join(DIST, 'renderer', 'index.html'), join(DIST, 'renderer', 'print.html')], async () => {
     await viteBuild({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
   });
