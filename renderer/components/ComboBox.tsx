@@ -20,7 +20,7 @@ interface ComboBoxProps {
   readonly hideLabel?: boolean;
 }
 
-/** One of very many, found by typing; in groups. */
+/** One of very many, found by typing; in groups. The list opens with the focus, but not by itself where the field has it from the start. */
 export function ComboBox({ label, groups, value, onChange, hint, placeholder, error, isDisabled, autoFocus, hideLabel }: ComboBoxProps) {
   const t = useT();
   // Null while nobody types: then the field shows what is chosen and the list is whole.
@@ -29,7 +29,7 @@ export function ComboBox({ label, groups, value, onChange, hint, placeholder, er
   const shown = narrowGroups(groups, typed ?? '');
   return (
     <AriaComboBox
-      className="field" items={shown} inputValue={typed ?? chosen?.label ?? ''} value={value} menuTrigger="focus" allowsEmptyCollection
+      className="field" items={shown} inputValue={typed ?? chosen?.label ?? ''} value={value} menuTrigger={autoFocus ? 'input' : 'focus'} allowsEmptyCollection
       onInputChange={(text) => setTyped(text === (chosen?.label ?? '') ? null : text)}
       onChange={(id) => { setTyped(null); if (typeof id === 'string' && id !== value) onChange(id); }}
       onOpenChange={(isOpen) => { if (!isOpen) setTyped(null); }}

@@ -20,7 +20,7 @@ export function HomePage() {
       <PageHeader
         title={t.t('home.title')}
         subtitle={area && edition ? t.t('home.here.text', {
-          area: area.kind === 'nation' ? areaName(area, t) : area.name, credentials: edition.counts['credential'] ?? 0, occupations: edition.counts['occupation'] ?? 0,
+          area: area.kind === 'nonmetro' ? t.t('area.nonmetroOf', { name: areaName(area, t) }) : areaName(area, t), credentials: edition.counts['credential'] ?? 0, occupations: edition.counts['occupation'] ?? 0,
           month: t.date(edition.dataChecked.slice(0, 7)),
         }) : undefined}
       />
