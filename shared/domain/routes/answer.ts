@@ -97,7 +97,7 @@ function explain(atlas: RouteAtlas, question: RouteQuestion, route: FrontRoute, 
 function freeRoutes(atlas: RouteAtlas, question: RouteQuestion, node: number, occupation: number): { readonly front: readonly FrontRoute[]; readonly walker: Walker } {
   const walker = createWalker(atlas.graph, { ...question, limits: { months: null, cents: null, miles: question.limits.miles } });
   const front = new Front();
-  walker.walk({ node, occupation }, front);
+  walker.walk(node, occupation, front);
   return { front: front.routes, walker };
 }
 
@@ -112,7 +112,7 @@ export function whyMissing(atlas: RouteAtlas, question: RouteQuestion, front: re
   const { goal, person, limits } = question;
   if (person.held.includes(node)) return reason('missing.held');
   const goals: number[] = [];
-  eachGoal(graph, question, (each) => { if (each.node === node) goals.push(each.occupation); });
+  eachGoal(graph, question, (each, reached) => { if (each === node) goals.push(reached); });
   const occupation = goals[0];
   if (occupation === undefined) {
     const opened = [...graph.opens.items.slice(graph.opens.start[node], graph.opens.start[node + 1])];

@@ -23,10 +23,10 @@ const at = (list: Int32Array | Uint8Array, index: number): number => list[index]
  * Calls `visit` with every credential that reaches the goal, in order of position. Of several
  * occupations that a credential opens, the one with most jobs in the area counts.
  */
-export function eachGoal(graph: RouteGraph, question: RouteQuestion, visit: (goal: Goal) => void): void {
+export function eachGoal(graph: RouteGraph, question: RouteQuestion, visit: (node: number, occupation: number) => void): void {
   const { goal, area } = question;
   if (goal.kind === 'occupation') {
-    for (let edge = rowStart(graph.openers, goal.occupation); edge < rowEnd(graph.openers, goal.occupation); edge += 1) visit({ node: at(graph.openers.items, edge), occupation: goal.occupation });
+    for (let edge = rowStart(graph.openers, goal.occupation); edge < rowEnd(graph.openers, goal.occupation); edge += 1) visit(at(graph.openers.items, edge), goal.occupation);
     return;
   }
   const field = goal.kind === 'field' ? FIELDS.indexOf(goal.field) : -1;
@@ -42,7 +42,7 @@ export function eachGoal(graph: RouteGraph, question: RouteQuestion, visit: (goa
     for (let edge = from + 1; edge < to; edge += 1) {
       if (at(area.jobs, at(items, edge)) > at(area.jobs, occupation)) occupation = at(items, edge);
     }
-    if (counts[occupation] === 1) visit({ node, occupation });
+    if (counts[occupation] === 1) visit(node, occupation);
   }
 }
 
@@ -52,7 +52,7 @@ export interface Walker {
   isBarred(node: number): boolean;
   isOver(measures: Measures): boolean;
   /** Offers every useful set that ends in the goal to `front`. */
-  walk(goal: Goal, front: Front): void;
+  walk(node: number, occupation: number, front: Front): void;
 }
 
 /** The walker of one question over one graph. */
@@ -90,9 +90,9 @@ export function createWalker(graph: RouteGraph, question: RouteQuestion): Walker
     return front.coversAt(months, cents, at(area.pay, occupation), at(graph.risk, node), isOpen, (at(graph.flags, node) & FLAG.costIncomplete) !== 0);
   };
 
-  const walk: Walker['walk'] = (goal, front) => {
-    const { node, occupation } = goal;
+  const walk: Walker['walk'] = (node, occupation, front) => {
     if (isHopeless(node, occupation, front) || isBarred(node) || measurer.isHeld(node)) return;
+    const goal: Goal = { node, occupation };
     const mayBeLeft = (set: readonly number[]): boolean => {
       const bound = measurer.measure(set, goal, true);
       return isOver(bound) || front.covers(bound);
@@ -135,6 +135,6 @@ export function createWalker(graph: RouteGraph, question: RouteQuestion): Walker
 export function findFront(graph: RouteGraph, question: RouteQuestion): readonly FrontRoute[] {
   const walker = createWalker(graph, question);
   const front = new Front();
-  eachGoal(graph, question, (goal) => walker.walk(goal, front));
+  eachGoal(graph, question, (node, occupation) => walker.walk(node, occupation, front));
   return front.routes;
 }
