@@ -104,8 +104,8 @@ export const RETURN_PROPERTIES: readonly EngineProperty[] = [
   }),
   state('scaling all money scales the value', anyInput, fc.integer({ min: 2, max: 9 }), (input, by) => {
     const [once, more] = [known(input), known({ steps: input.steps.map((step) => scaledStep(step, by)), baseline: scaledPay(input.baseline, by) })];
-    // Each line is rounded to whole cents once each month, and never drifts more than half a cent.
-    once.middle.horizons.forEach(({ npvCents, breakdown }, index) => check(near(npvCents * by, more.middle.horizons[index]?.npvCents ?? NONE, (breakdown.length + 1) * (by + 1)), 'does not scale'));
+    // Each value is rounded once.
+    once.middle.horizons.forEach(({ npvCents }, index) => check(near(npvCents * by, more.middle.horizons[index]?.npvCents ?? NONE, (by + 1) / 2 + 0.01), 'does not scale'));
   }),
   state('a dearer route is never better', anyInput, fc.nat(), fc.integer({ min: 0, max: 5_000_000 }), (input, at, cents) => {
     const dearer = changeStep(input, at, (step) => ({ ...step, costs: [...step.costs, { line: 'other', amount: { lowCents: cents, highCents: cents, incomplete: false, nothingKnown: false }, per: 'once' }] }));
@@ -121,7 +121,7 @@ export const RETURN_PROPERTIES: readonly EngineProperty[] = [
     const late = { ...soon, steps: soon.steps.map((step) => ({ ...step, waitMonths: step.waitMonths + 12 * years })) };
     const [now, then] = [known(soon), known(late)];
     // A route that loses money loses less when it is put off: only then is later better.
-    now.middle.horizons.forEach(({ npvCents }, index) => check(npvCents < 0 || npvCents + 5 >= (then.middle.horizons[index]?.npvCents ?? NONE), 'later and better'));
+    now.middle.horizons.forEach(({ npvCents }, index) => check(npvCents < 0 || npvCents + 1 >= (then.middle.horizons[index]?.npvCents ?? NONE), 'later and better'));
   }),
   state('the rate of return zeroes the flows', fc.array(flow, { minLength: 2, maxLength: 30 }), (flows) => {
     const found = irrOf(flows);

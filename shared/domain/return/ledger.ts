@@ -5,31 +5,30 @@ import { apprenticePay } from './schedule.ts';
 /** What a flow is: the lines of a breakdown. Costs and the baseline are negative. */
 export type LedgerLine = 'pay-while-training' | 'pay' | 'baseline' | 'renewal' | `cost:${string}` | `grant:${string}`;
 
-/** Whole cents a month for each line, from the first month on. */
+/** Cents a month for each line, from the first month on: exact, with fractions; only what is told is rounded. */
 export type Ledger = ReadonlyMap<LedgerLine, readonly number[]>;
 
 /** Which of a route's amounts is not known, so that nothing can be computed. */
 export type Missing = 'pay' | 'baseline' | 'time';
 
-/** Spreads a running total over months so that whole cents never drift from it by more than half a cent. */
+/** Gathers the exact cents of each line by month. */
 class Book {
-  readonly #lines = new Map<LedgerLine, { exact: number; booked: number; months: number[] }>();
+  readonly #lines = new Map<LedgerLine, number[]>();
   readonly #length: number;
   constructor(length: number) { this.#length = length; }
 
-  /** Books an amount, cents with a fraction, in a month; beyond the last month nothing is booked. */
-  add(line: LedgerLine, month: number, cents: number): void {
-    if (month >= this.#length || cents === 0) return;
-    const found = this.#lines.get(line) ?? { exact: 0, booked: 0, months: Array.from({ length: this.#length }, () => 0) };
-    this.#lines.set(line, found);
-    found.exact += cents;
-    const whole = Math.round(found.exact) - found.booked;
-    found.booked += whole;
-    found.months[month] = (found.months[month] ?? 0) + whole;
+  /** Books an amount, cents with a fraction, in each of `count` months from `from` on; beyond the last month nothing is booked. */
+  addMonthly(name: LedgerLine, from: number, count: number, cents: (month: number) => number): void {
+    const end = Math.min(count, this.#length - from);
+    if (end <= 0) return;
+    const line = this.#lines.get(name) ?? new Array<number>(this.#length).fill(0);
+    this.#lines.set(name, line);
+    for (let month = 0; month < end; month += 1) line[from + month] = (line[from + month] ?? 0) + cents(month);
   }
 
+  /** The lines in the order in which they were first booked; one that is 0 throughout is left out. */
   close(): Ledger {
-    return new Map([...this.#lines].map(([line, { months }]) => [line, months]));
+    return new Map([...this.#lines].filter(([, months]) => months.some((cents) => cents !== 0)));
   }
 }
 
@@ -38,13 +37,14 @@ function ofScenario({ lowCents, highCents }: Amount, scenario: Scenario): number
   return scenario === 'low' ? highCents : scenario === 'high' ? lowCents : (lowCents + highCents) / 2;
 }
 
-/** Books what a step costs and brings in grants; lines in month order, as a running total needs. */
+/** Books what a step costs and brings in grants. */
 function bookMoney(book: Book, { costs, grants }: RouteStep, months: number, start: number, scenario: Scenario): void {
-  for (let month = 0; month < Math.max(1, months); month += 1) {
-    const share = (per: 'once' | 'year'): number => (per === 'once' ? (month === 0 ? 1 : 0) : months === 0 ? 0 : 1 / 12);
-    for (const { line, amount, per } of costs) book.add(`cost:${line}`, start + month, -ofScenario(amount, scenario) * share(per));
-    for (const { payer, cents, per } of grants) book.add(`grant:${payer}`, start + month, cents * share(per));
-  }
+  const add = (name: LedgerLine, per: 'once' | 'year', cents: number): void => {
+    if (per === 'once') book.addMonthly(name, start, 1, () => cents);
+    else book.addMonthly(name, start, months, () => cents / 12);
+  };
+  for (const { line, amount, per } of costs) add(`cost:${line}`, per, -ofScenario(amount, scenario));
+  for (const { payer, cents, per } of grants) add(`grant:${payer}`, per, cents);
 }
 
 /**
@@ -63,8 +63,8 @@ export function ledgerOf(
   const renewals: { readonly cents: number; readonly every: number; readonly from: number }[] = [];
   let level = without;
   let at = 0;
-  const earn = (line: LedgerLine, length: number, yearly: (month: number) => number): void => {
-    for (let month = 0; month < length && at + month < months; month += 1) book.add(line, at + month, yearly(month) / 12);
+  const earn = (name: LedgerLine, length: number, yearly: (month: number) => number): void => {
+    book.addMonthly(name, at, length, (month) => yearly(month) / 12);
     at += length;
   };
   for (const [index, step] of steps.entries()) {
@@ -91,10 +91,8 @@ export function ledgerOf(
   }
   const trainingMonths = at;
   const after = level;
-  earn('pay', Math.max(0, months - at), () => after);
-  for (let month = 0; month < months; month += 1) {
-    book.add('baseline', month, -without / 12);
-    for (const { cents, every, from } of renewals) if (month > from && (month - from) % every === 0) book.add('renewal', month, -cents);
-  }
+  earn('pay', months - at, () => after);
+  book.addMonthly('baseline', 0, months, () => -without / 12);
+  for (const { cents, every, from } of renewals) for (let month = from + every; month < months; month += every) book.addMonthly('renewal', month, 1, () => -cents);
   return { ledger: book.close(), trainingMonths };
 }

@@ -1,6 +1,6 @@
 import { NOTHING, scale, sumOf } from '../money/amount.ts';
 import type { Amount } from '../money/amount.ts';
-import { wholeParts } from './breakdown.ts';
+import { wholeCents, wholeParts } from './breakdown.ts';
 import { DEFAULT_OPTIONS } from './input.ts';
 import type { ReturnInput, ReturnOptions } from './input.ts';
 import { irrOf } from './irr.ts';
@@ -90,19 +90,22 @@ export function staysAheadFrom(curve: readonly number[]): number | null {
 
 function valueOf(ledger: Ledger, { rate, horizons }: ReturnOptions): ScenarioReturn {
   const last = (horizons.at(-1) ?? 0) * 12;
-  const lines = [...ledger];
+  const byYear = [...ledger].map(([line, months]) => ({ line, years: yearly(months) }));
+  const months = [...ledger.values()];
   const curve = [0];
-  for (let month = 0; month < last; month += 1) curve.push((curve[month] ?? 0) + lines.reduce((sum, [, months]) => sum + (months[month] ?? 0), 0));
-  const byYear = lines.map(([line, months]) => ({ line, years: yearly(months) }));
+  let sum = 0;
+  for (let month = 0; month < last; month += 1) {
+    for (const line of months) sum += line[month] ?? 0;
+    curve.push(wholeCents(sum));
+  }
   const from = staysAheadFrom(curve);
   return {
     curve,
     breakEven: from === null ? { outcome: 'not-within', years: horizons.at(-1) ?? 0 } : { outcome: 'reached', afterMonths: from },
     horizons: horizons.map((years) => {
-      const parts = byYear.map((each) => presentValue(rate, each.years.slice(0, years)));
-      const whole = wholeParts(parts);
+      const whole = wholeParts(byYear.map((each) => presentValue(rate, each.years.slice(0, years))));
       return {
-        years, npvCents: whole.reduce((sum, cents) => sum + cents, 0), plainCents: curve[years * 12] ?? 0,
+        years, npvCents: whole.reduce((total, cents) => total + cents, 0), plainCents: curve[years * 12] ?? 0,
         breakdown: byYear.map(({ line }, index) => ({ line, cents: whole[index] ?? 0 })),
       };
     }),
