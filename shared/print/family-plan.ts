@@ -1,6 +1,7 @@
 import { monthsBetween, monthOf } from '../kernel/plain-date.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { costBlock, uncheckedIds } from './cost-block.ts';
+import { inDueOrder } from './due-order.ts';
 import { capital, ended, foot, fragments, sentences, span } from './format.ts';
 import type {
   BreakEven, PaperAction, PaperCheck, PaperCredential, PaperEdition, PaperEvidence, PaperFigures, PaperOptions, PaperPlan,
@@ -44,7 +45,7 @@ function signatures(signers: Signers, settings: PaperSettings, t: Translator): P
 }
 
 function nextThree(actions: readonly PaperAction[], t: Translator): PrintBlock {
-  const items = actions.filter((action) => !action.done).slice(0, 3).map((action) => ({
+  const items = inDueOrder(actions).filter((action) => !action.done).slice(0, 3).map((action) => ({
     title: action.text,
     who: fragments([action.who, action.phone === '' ? '' : t.t('paper.phoneIs', { phone: action.phone })]),
     due: action.dueOn === null ? t.t('paper.byBlank') : t.t('paper.by', { date: t.date(action.dueOn) }),

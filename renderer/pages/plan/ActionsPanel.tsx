@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Plan, PlanAction } from '../../../shared/contract/plans.ts';
+import { inDueOrder } from '../../../shared/print/due-order.ts';
 import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { DayField } from '../../components/DateFields.tsx';
@@ -47,7 +48,7 @@ export function ActionsPanel({ plan }: { readonly plan: Plan }) {
     <Panel title={t.t('plan.actions')} note={t.t('plan.actions.printed')} actions={adding ? null : <Button size="small" onPress={() => setAdding(NEW)}>{t.t('plan.actions.add')}</Button>}>
       {plan.actions.length === 0 && !adding ? <p className="quiet">{t.t('plan.actions.none')}</p> : null}
       <ul className="plain-list">
-        {plan.actions.map((action) => (
+        {inDueOrder(plan.actions).map((action) => (
           <li key={action.id}>
             <EditLine
               name={action.text} isOpen={open === action.id} onOpen={(is) => setOpen(is ? action.id : null)} onRemove={() => void editPlan(plan.id, { type: 'remove-action', id: action.id })}

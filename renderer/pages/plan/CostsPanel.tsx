@@ -14,6 +14,9 @@ const NEW: CostDraft = {
   stepId: null, label: '', lowCents: null, highCents: null, atLeast: false, unknown: 'not-collected', priceYear: null, payers: [], askWhom: '', phone: '', evidence: null,
 };
 
+/** Payers told on a line; all of them stand in its fields and on paper. */
+const SHOWN_PAYERS = 3;
+
 /** What a cost is, with where it comes from when the data said it. */
 function Amount({ cost }: { readonly cost: PlanCost }) {
   const t = useT();
@@ -31,13 +34,17 @@ export function CostsPanel({ plan }: { readonly plan: Plan }) {
   const stepOf = (cost: PlanCost): string => plan.steps.find((step) => step.id === cost.stepId)?.title ?? '';
   // With costs of one step only, its name on every line says nothing.
   const manySteps = new Set(plan.costs.map((cost) => cost.stepId)).size > 1;
-  const payersOf = (cost: PlanCost): string => (cost.payers.length === 0 ? t.t('plan.cost.noPayer') : new Intl.ListFormat(t.locale, { type: 'disjunction' }).format(cost.payers.map((payer) => t.t(`payer.${payer}`))));
+  const payersOf = ({ payers }: PlanCost): string => {
+    const words = payers.slice(0, SHOWN_PAYERS).map((payer) => t.t(`payer.${payer}`)).join(', ');
+    const more = payers.length - SHOWN_PAYERS;
+    return payers.length === 0 ? t.t('plan.cost.noPayer') : more > 0 ? t.t('plan.cost.morePayers', { payers: words, more }) : words;
+  };
   return (
     <Panel title={t.t('plan.costs')} actions={adding ? null : <Button size="small" onPress={() => setAdding(NEW)}>{t.t('plan.costs.add')}</Button>}>
       {plan.costs.length === 0 && !adding ? <p className="quiet">{t.t('plan.costs.none')}</p> : null}
       <ul className="plain-list">
         {plan.costs.map((cost) => (
-          <li key={cost.id}>
+          <li key={cost.id} className="cost-line">
             <EditLine
               name={cost.label} isOpen={open === cost.id} onOpen={(is) => setOpen(is ? cost.id : null)} onRemove={() => void editPlan(plan.id, { type: 'remove-cost', id: cost.id })}
               form={() => <CostFields cost={cost} steps={plan.steps} onChange={(change) => put({ ...cost, ...change })} />}
@@ -53,7 +60,7 @@ export function CostsPanel({ plan }: { readonly plan: Plan }) {
           </li>
         ))}
         {plan.costs.length > 1 ? (
-          <li><div className="edit-line"><span className="line-text line-strong">{t.t('plan.costs.total')}</span><strong className="line-total">{totalWords(plan.costs, t)}</strong></div></li>
+          <li className="cost-line cost-total"><div className="edit-line"><span className="line-text line-strong">{t.t('plan.costs.total')}</span><strong className="line-total">{totalWords(plan.costs, t)}</strong></div></li>
         ) : null}
       </ul>
       {adding ? (

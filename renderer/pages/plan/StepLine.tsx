@@ -1,7 +1,7 @@
 import type { PlanStep } from '../../../shared/contract/plans.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { IconButton } from '../../components/IconButton.tsx';
+import { Link } from '../../components/Link.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { go } from '../../stores/navigation.ts';
 import { EditLine } from './EditLine.tsx';
@@ -31,6 +31,16 @@ interface Props {
   readonly onRemove: () => void;
 }
 
+/** What a step is moved by. Its help is read out once, from the list. */
+function MoveHandle({ step, position, count, handle }: Pick<Props, 'step' | 'position' | 'count' | 'handle'>) {
+  const t = useT();
+  return (
+    <button type="button" className="step-handle" data-move={step.id} aria-label={t.t('plan.step.move', { what: step.title, position, count })} aria-describedby="step-move-help" {...handle}>
+      <svg aria-hidden="true" width="10" height="16" viewBox="0 0 10 16" fill="currentColor">{[3, 8, 13].map((y) => <g key={y}><circle cx="2.5" cy={y} r="1.4" /><circle cx="7.5" cy={y} r="1.4" /></g>)}</svg>
+    </button>
+  );
+}
+
 /** One step on the trail: its blaze, when it is, what cannot hold about its dates, and the handle to move it by. */
 export function StepLine({ step, place, position, count, notes, studentName, highSchool, isOpen, isDragged, handle, onOpen, onChange, onRemove }: Props) {
   const t = useT();
@@ -41,18 +51,16 @@ export function StepLine({ step, place, position, count, notes, studentName, hig
     <li data-id={step.id} className={`trail-step trail-${place} plan-step${isDragged ? ' is-dragged' : ''}`} {...(place === 'here' ? { 'aria-current': 'step' as const } : {})}>
       <span className="trail-blaze" aria-hidden="true" />
       <div className="trail-text">
-        <EditLine name={step.title} isOpen={isOpen} onOpen={onOpen} onRemove={onRemove} form={() => <StepFields step={step} onChange={onChange} />}>
+        <EditLine name={step.title} isOpen={isOpen} onOpen={onOpen} onRemove={onRemove} form={() => <StepFields step={step} onChange={onChange} />} after={<MoveHandle step={step} position={position} count={count} handle={handle} />}>
           <span className="line-text">
-            <span className={step.done ? 'is-done' : 'line-strong'} dir="auto">{step.title}</span>
+            <span className={step.done ? 'is-done' : 'line-strong'} dir="auto">
+              {credentialId === null ? step.title : <Link look="plain" onPress={() => go({ page: 'credential', id: credentialId })}>{step.title}</Link>}
+            </span>
             {time === '' && !step.skippable ? null : <span className="step-time">{[time, step.skippable ? t.t('plan.step.skippable') : ''].filter((each) => each !== '').join(' · ')}</span>}
             {text === '' ? null : <span className="line-more" dir="auto">{text}</span>}
             {notes.map((note) => <span key={note.kind} className="step-note"><Icon name="warning" size={13} />{noteWords(note, studentName, t)}</span>)}
           </span>
           <Checkbox className="step-done" isSelected={step.done} onChange={(done) => onChange({ done })}><span aria-hidden="true">{t.t('plan.done')}</span><span className="only-heard">{t.t('plan.doneOf', { what: step.title })}</span></Checkbox>
-          {credentialId === null ? null : <IconButton icon="info" label={t.t('plan.step.about', { name: step.title })} onPress={() => go({ page: 'credential', id: credentialId })} />}
-          <button type="button" className="step-handle" data-move={step.id} aria-label={t.t('plan.step.move', { what: step.title, position, count })} aria-describedby="step-move-help" {...handle}>
-            <svg aria-hidden="true" width="10" height="16" viewBox="0 0 10 16" fill="currentColor">{[3, 8, 13].map((y) => <g key={y}><circle cx="2.5" cy={y} r="1.4" /><circle cx="7.5" cy={y} r="1.4" /></g>)}</svg>
-          </button>
         </EditLine>
       </div>
     </li>

@@ -3,6 +3,7 @@ import type { Plan, PlanAction, PlanCost, PlanStep } from '../../../shared/contr
 import type { MessageKey } from '../../../shared/i18n/messages/en.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { IsoDay } from '../../../shared/kernel/plain-date.ts';
+import { inDueOrder } from '../../../shared/print/due-order.ts';
 import type { StepNote } from './plan-notes.ts';
 
 /** When a step is; empty when nothing is set. */
@@ -36,8 +37,7 @@ export const isOverdue = ({ done, dueOn }: Pick<PlanAction, 'done' | 'dueOn'>, t
 export function planAnswer({ actions }: Pick<Plan, 'actions'>, today: IsoDay, t: Translator): { readonly text: string; readonly overdue: number } {
   const open = actions.filter((action) => !action.done);
   const overdue = open.filter((action) => isOverdue(action, today)).length;
-  const dated = open.filter((action) => action.dueOn !== null).sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
-  const next = dated[0] ?? open[0];
+  const [next] = inDueOrder(open);
   if (!next) return { text: t.t('plan.answer.none'), overdue };
   const text = next.dueOn === null ? t.t('plan.answer.nextNoDate', { action: next.text }) : t.t('plan.answer.next', { action: next.text, date: t.date(next.dueOn) });
   return { text, overdue };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { CredentialRow } from '../../../shared/contract/schemas.ts';
 import { Icon } from '../../components/Icon.tsx';
@@ -27,9 +28,11 @@ export function CredentialSearch({ label, hint, onPick, without = [], isDisabled
   const typed = useCredentialPicker((picker) => picker.text);
   const rows = useCredentialPicker(useShallow(foundRows)).filter((row) => !without.includes(row.id));
   const isFree = onText !== undefined;
+  // After each choice the field starts afresh: closed, empty, and still under the keyboard.
+  const [picked, setPicked] = useState(0);
   return (
     <ComboBox
-      className="field credential-search" items={rows} inputValue={isFree ? (text ?? '') : typed} value={null} menuTrigger="focus" allowsEmptyCollection={!isFree} allowsCustomValue={isFree}
+      key={picked} className="field credential-search" items={rows} inputValue={isFree ? (text ?? '') : typed} value={null} menuTrigger="input" allowsEmptyCollection={!isFree} allowsCustomValue={isFree}
       onInputChange={(next) => { onText?.(next); pickByText(next); }}
       onOpenChange={(open) => { if (open) pickByText(isFree ? (text ?? '') : typed); }}
       onChange={(id) => {
@@ -37,6 +40,7 @@ export function CredentialSearch({ label, hint, onPick, without = [], isDisabled
         if (!row) return;
         onPick(row);
         if (!isFree) pickByText('');
+        setPicked((times) => times + 1);
       }}
       isDisabled={isDisabled}
     >
@@ -44,7 +48,7 @@ export function CredentialSearch({ label, hint, onPick, without = [], isDisabled
       {hint === undefined ? null : <Text slot="description" className="field-hint">{hint}</Text>}
       <div className="search-box">
         <Icon name="search" size={15} />
-        <Input className="field-box" spellCheck={false} autoComplete="off" maxLength={200} placeholder={t.t('picker.hint')} {...(autoFocus ? { autoFocus } : {})} />
+        <Input className="field-box" spellCheck={false} autoComplete="off" maxLength={200} placeholder={t.t('picker.hint')} {...(autoFocus || picked > 0 ? { autoFocus: true } : {})} />
       </div>
       <Popover className="popover">
         <ListBox<CredentialRow> className="list-box" renderEmptyState={() => <p className="list-nothing">{t.t('picker.nothing')}</p>}>

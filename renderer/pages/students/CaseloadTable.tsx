@@ -18,7 +18,7 @@ interface Props {
 }
 
 const COLUMNS: readonly { readonly by: StudentSort; readonly className?: string }[] = [
-  { by: 'name' }, { by: 'grade' }, { by: 'graduates', className: 'can-go' }, { by: 'plans', className: 'num' }, { by: 'nextDue' }, { by: 'updatedAt', className: 'can-go' },
+  { by: 'name' }, { by: 'grade' }, { by: 'graduates', className: 'can-go' }, { by: 'plans' }, { by: 'nextDue' }, { by: 'updatedAt', className: 'can-go' },
 ];
 
 /** Up and down go from name to name; Home and End to the first and the last. */
@@ -61,7 +61,7 @@ export function CaseloadTable({ students, sort, today, onSort, onOpen, openLabel
             <th scope="row" dir="auto" translate="no"><Link look="plain" onPress={() => onOpen(student)} {...(openLabel ? { label: openLabel(student) } : {})}>{student.name}</Link></th>
             <td>{student.grade === null ? t.t('students.adult') : t.t('students.grade', { grade: student.grade })}</td>
             <td className="can-go">{student.graduates === null ? '' : t.date(student.graduates)}</td>
-            <td className="num">{t.count(student.plans)}</td>
+            <td>{t.count(student.plans)}</td>
             <td><NextDue student={student} today={today} /></td>
             <td className="can-go quiet">{dayWords(student.updatedAt, t)}</td>
           </tr>
