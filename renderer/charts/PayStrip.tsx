@@ -41,6 +41,7 @@ export function PayStrip({ pay, scale, floor, tone, size, hollow = false, grid =
   const { height, box, middle } = SIZES[size];
   const shape = stripShape(pay, scale);
   const cap = box / 2 - 2;
+  const place = shape.beyond ? 100 : shape.tick;
   return (
     <div className={`strip strip-${size} tone-${tone}${hollow ? ' is-hollow' : ''}`}>
       <svg role="img" aria-label={sentence} width="100%" height={height}>
@@ -57,7 +58,7 @@ export function PayStrip({ pay, scale, floor, tone, size, hollow = false, grid =
           <svg x={percent(shape.open)} y={middle} overflow="visible"><path className="strip-open" d="M0 0H9M5 -4L9 0L5 4" /></svg>
         )}
       </svg>
-      {median === undefined || shape.tick === null ? null : <span className={`strip-median${shape.tick < EDGE ? ' is-first' : shape.tick > 100 - EDGE ? ' is-last' : ''}`} style={{ '--at': percent(shape.tick) }}>{median}</span>}
+      {median === undefined || place === null ? null : <span className={`strip-median${place < EDGE ? ' is-first' : place > 100 - EDGE ? ' is-last' : ''}`} style={{ '--at': percent(place) }}>{median}</span>}
     </div>
   );
 }

@@ -43,12 +43,12 @@ describe('a strip', () => {
   it('has whisker, box and tick at the published figures', () => {
     const scale = payScale([...amountsOf(LPN), 20_000]);
     expect(stripShape(LPN, scale)).toEqual({
-      whisker: [scale.at(47140), scale.at(71710)], caps: [scale.at(47140), scale.at(71710)], box: [scale.at(50790), scale.at(63310)], tick: scale.at(60330), open: null,
+      whisker: [scale.at(47140), scale.at(71710)], caps: [scale.at(47140), scale.at(71710)], box: [scale.at(50790), scale.at(63310)], tick: scale.at(60330), open: null, beyond: false,
     });
   });
   it('leaves out what is not published', () => {
     const scale = payScale([20_000, 100_000]);
-    expect(stripShape(NOTHING, scale)).toEqual({ whisker: null, caps: [], box: null, tick: null, open: null });
+    expect(stripShape(NOTHING, scale)).toEqual({ whisker: null, caps: [], box: null, tick: null, open: null, beyond: false });
     const noTop = stripShape({ ...LPN, p90: null }, scale);
     expect(noTop.whisker).toEqual([scale.at(47140), scale.at(63310)]);
     expect(noTop.caps).toEqual([scale.at(47140)]);
@@ -60,6 +60,12 @@ describe('a strip', () => {
     const shape = stripShape({ p10: 80_000, p25: 150_000, p50: 239_200, p75: null, p90: null, topCoded: true }, scale);
     expect(shape.open).toBe(scale.at(239_200));
     expect(shape.caps).toEqual([scale.at(80_000)]);
+  });
+  it('goes on as an arrow where it leaves the scale of the screen', () => {
+    const scale = payScale([20_000, 100_000]);
+    const high = stripShape({ p10: 90_000, p25: 99_000, p50: 150_000, p75: 160_000, p90: 200_000, topCoded: false }, scale);
+    expect(high).toEqual({ whisker: [scale.at(90_000), 97], caps: [scale.at(90_000)], box: [scale.at(99_000), 97], tick: null, open: 97, beyond: true });
+    expect(stripShape({ p10: 120_000, p25: 130_000, p50: 150_000, p75: 160_000, p90: 200_000, topCoded: false }, scale)).toMatchObject({ box: null, tick: null, open: 97, caps: [] });
   });
   it('never draws a part without its figures, nor out of order', () => {
     fc.assert(fc.property(pays, (pay) => {

@@ -8,24 +8,29 @@ export interface StripShape {
   readonly caps: readonly number[];
   readonly box: readonly [number, number] | null;
   readonly tick: number | null;
-  /** The upper end is "at least": it is drawn as an arrow that goes on. */
+  /** The upper end is "at least", or lies beyond the scale: it is drawn as an arrow that goes on. */
   readonly open: number | null;
+  /** The median itself lies beyond the scale. */
+  readonly beyond: boolean;
 }
 
 /** The strip of published percentiles on a scale. */
 export function stripShape(pay: PayPoints, scale: PayScale): StripShape {
   const known = amountsOf(pay);
-  const at = (value: number | null): number | null => (value === null ? null : scale.at(value));
-  const [p10, p25, p50, p75, p90] = [at(pay.p10), at(pay.p25), at(pay.p50), at(pay.p75), at(pay.p90)];
+  const isBeyond = (value: number | null): boolean => value !== null && value > scale.high;
+  const at = (value: number | null): number | null => (value === null || isBeyond(value) ? null : scale.at(value));
+  const [p10, p25, p50, p90] = [at(pay.p10), at(pay.p25), at(pay.p50), at(pay.p90)];
   const highest = known.length === 0 ? null : scale.at(Math.max(...known));
   const lowest = known.length === 0 ? null : scale.at(Math.min(...known));
-  const reaches = pay.p10 !== null || pay.p90 !== null || pay.topCoded;
-  const open = pay.topCoded ? highest : null;
+  const goesOn = pay.topCoded || known.some(isBeyond);
+  const reaches = pay.p10 !== null || pay.p90 !== null || goesOn;
+  const open = goesOn ? highest : null;
   return {
     whisker: reaches && lowest !== null && highest !== null && (lowest < highest || open !== null) ? [lowest, highest] : null,
     caps: [p10, open === null ? p90 : null].filter((value) => value !== null),
-    box: p25 === null || p75 === null ? null : [p25, p75],
+    box: p25 === null || pay.p75 === null ? null : [p25, scale.at(pay.p75)],
     tick: p50,
     open,
+    beyond: isBeyond(pay.p50),
   };
 }

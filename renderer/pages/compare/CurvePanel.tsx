@@ -6,6 +6,7 @@ import type { CurveLine } from '../../charts/curve-line.ts';
 import { Figure } from '../../components/Figure.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
+import { vintageWords } from '../explore/row-words.ts';
 import type { Way } from './compare-view.ts';
 
 interface CurvePanelProps {
@@ -32,7 +33,7 @@ export function CurvePanel({ ways, facts, assumptions }: CurvePanelProps) {
   });
   const start = assumptions.startMonth;
   return (
-    <Panel title={t.t('compare.curve.title')} note={t.t('compare.curve.lead', { start: t.date(start), vintage: facts.baseline?.pay.from.vintage ?? '' })}>
+    <Panel title={t.t('compare.curve.title')} note={t.t('compare.curve.lead', { start: t.date(start), vintage: vintageWords(facts.baseline?.pay.from.vintage ?? null, t) })}>
       {lines.length === 0 ? <p>{t.t('compare.curve.none')}</p> : (
         <>
           <CumulativeCurve lines={lines} startMonth={start} horizonYears={assumptions.horizonYears} />

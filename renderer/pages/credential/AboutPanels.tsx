@@ -27,6 +27,7 @@ export function AboutPanels({ page }: { readonly page: CredentialPage }) {
       <Panel title={t.t('credential.issuer')}>
         <p>{issuer ? <strong>{issuer.name}</strong> : t.t(byState ? 'credential.issuer.state' : 'credential.issuer.unknown')}</p>
         {issuer?.url ? <p className="small"><SourceLink url={issuer.url} title={t.t('credential.issuer.site')} /></p> : null}
+        <p className="small quiet">{t.t('credential.code', { code: facts.code })}</p>
         {marks.length > 0 ? <p className="small quiet">{marks.join(' ')}</p> : null}
       </Panel>
     </>

@@ -47,7 +47,7 @@ function Ready({ page }: { readonly page: Page }) {
       <PageHeader
         title={t.name(facts.name)}
         crumbs={[{ label: t.t('explore.title'), onPress: () => go({ page: 'explore' }) }, { label: t.t(`field.${field}`), onPress: () => { browseField(field); go({ page: 'explore' }); } }]}
-        subtitle={<span className="lookup-sub">{[t.t(`kind.${facts.kind}`), t.t(`credential.jurisdiction.${facts.jurisdiction}`), ...(facts.minAge === null ? [] : [t.t('credential.minAge', { age: facts.minAge })]), facts.code].join(' · ')}. {t.name(page.summary)}</span>}
+        subtitle={<span className="lookup-sub">{[t.t(`kind.${facts.kind}`), t.t(`credential.jurisdiction.${facts.jurisdiction}`), ...(facts.minAge === null ? [] : [t.t('credential.minAge', { age: facts.minAge })])].join(' · ')}. {t.name(page.summary)}</span>}
         actions={<CredentialActions id={facts.id} name={t.name(facts.name)} />}
       />
       <div className="page-cols">

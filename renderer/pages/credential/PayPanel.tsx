@@ -5,7 +5,7 @@ import type { PayRow } from '../../charts/PayStrips.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
-import { areaShort, hasMedian } from '../explore/row-words.ts';
+import { areaShort, hasMedian, vintageWords } from '../explore/row-words.ts';
 import { MedianFigure } from './FactFigures.tsx';
 
 interface PayPanelProps {
@@ -41,7 +41,7 @@ export function PayPanel({ page, occupation }: PayPanelProps) {
         rows={rows}
         floor={line === null ? null : { dollars: line, label: <>{t.t('credential.pay.floor')} <Figure what={t.t('figure.floor')} value={t.dollars(line)} from={floor.floor.from} /></> }}
       />
-      <p className="tiny pay-sources">{t.t('credential.pay.sources', { area: areaShort(pay.areaName), vintage: pay.from.vintage ?? '' })}{pay.topCoded ? ` ${t.t('credential.pay.topCoded')}` : ''}</p>
+      <p className="tiny pay-sources">{t.t('credential.pay.sources', { area: areaShort(pay.areaName), vintage: vintageWords(pay.from.vintage, t) })}{pay.topCoded ? ` ${t.t('credential.pay.topCoded')}` : ''}</p>
     </Panel>
   );
 }

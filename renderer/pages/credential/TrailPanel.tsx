@@ -13,7 +13,7 @@ export function TrailPanel({ page }: { readonly page: CredentialPage }) {
   const steps = page.trail.map(({ row, place, skippable, edge, terms }): TrailStep => {
     const name = t.name(row.shortName);
     const here = place === 'here';
-    const counts = here ? t.t('credential.trail.here') : skippable && place === 'before' ? t.t('credential.trail.skip') : edge ? t.t(`edge.${edge}`) : '';
+    const counts = here ? t.t('credential.trail.here') : skippable && place === 'before' ? t.t('credential.trail.skip') : edge ? t.t(place === 'after' ? `edge.after.${edge}` : `edge.${edge}`) : '';
     return {
       key: row.id,
       title: here ? name : <Link look="plain" onPress={() => go({ page: 'credential', id: row.id })}>{name}</Link>,

@@ -27,10 +27,13 @@ export function VerdictPanel({ page, ground }: VerdictPanelProps) {
   const job = verdict.job.filter((each) => !LEFT_TO_OPENINGS.has(each.code));
   return (
     <Panel className="verdict-panel">
-      <h2 className={`verdict-title verdict-${verdict.verdict}`}>
-        <VerdictMark verdict={verdict.verdict} size={21} />
-        {t.t('credential.verdict.here', { verdict: verdict.label ? t.name(verdict.label) : t.t(`verdict.${verdict.verdict}`) })}
-      </h2>
+      <div className="verdict-head">
+        <h2 className={`verdict-title verdict-${verdict.verdict}`}>
+          <VerdictMark verdict={verdict.verdict} size={21} />
+          {t.t('credential.verdict.here', { verdict: verdict.label ? t.name(verdict.label) : t.t(`verdict.${verdict.verdict}`) })}
+        </h2>
+        <Button look="quiet" size="small" isExpanded={showHow} onPress={() => setShowHow(!showHow)}>{t.t(showHow ? 'judged.close' : 'judged.open')}</Button>
+      </div>
       {verdict.closeCall ? <p className="small quiet verdict-near">{t.t('credential.verdict.closeCall')}</p> : null}
       <dl className="two-lines">
         <dt>{t.t('credential.theJob')}</dt>
@@ -51,7 +54,6 @@ export function VerdictPanel({ page, ground }: VerdictPanelProps) {
             <strong>{t.t(`criterion.${each.id}`)}</strong> {t.t(each.reason.code === 'part.results-not-collected' ? 'criterion.notCollected' : `criterion.state.${each.state}`)}
           </span>
         ))}
-        <Button look="quiet" size="small" className="criteria-how" isExpanded={showHow} onPress={() => setShowHow(!showHow)}>{t.t(showHow ? 'judged.close' : 'judged.open')}</Button>
       </div>
       {showHow ? <JudgedHow page={page} ground={ground} /> : null}
     </Panel>

@@ -3,6 +3,7 @@ import type { SearchResult } from '../../../shared/contract/reference.ts';
 import { PayStrip } from '../../charts/PayStrip.tsx';
 import type { PayScale } from '../../charts/pay-scale.ts';
 import { paySentence } from '../../charts/pay-words.ts';
+import { Icon } from '../../components/Icon.tsx';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { Matched } from './Matched.tsx';
@@ -34,7 +35,7 @@ export function CredentialResult({ row, why, typed, scale, floor, isAt, isCompar
         <span className="result-tags">
           <VerdictTag verdict={row.verdict} closeCall={row.closeCall} />
           <span className="result-kind">{asides.join(' · ')}</span>
-          <Why why={why} typed={typed} />
+          <Why name={name} why={why} typed={typed} />
         </span>
       </div>
       <span className="result-time"><span className="result-label">{t.t('explore.column.time')}</span>{timeLine(row.time, t)}</span>
@@ -44,8 +45,8 @@ export function CredentialResult({ row, why, typed, scale, floor, isAt, isCompar
         )}
       </div>
       <span className="result-cost"><span className="result-label">{t.t('explore.column.cost')}</span>{costLine(row.cost, t)}</span>
-      <button type="button" className="result-compare" aria-pressed={isCompared} onClick={onCompare} aria-label={t.t(isCompared ? 'explore.compare.removeNamed' : 'explore.compare.addNamed', { name })}>
-        {t.t(isCompared ? 'explore.compare.remove' : 'explore.compare.add')}
+      <button type="button" className="result-compare" aria-pressed={isCompared} onClick={onCompare} aria-label={t.t('explore.compare.addNamed', { name })} title={t.t(isCompared ? 'explore.compare.remove' : 'explore.compare.add')}>
+        <Icon name={isCompared ? 'check' : 'plus'} />
       </button>
     </li>
   );

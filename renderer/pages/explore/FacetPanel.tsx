@@ -35,7 +35,8 @@ export function FacetPanel({ filters, facets }: FacetPanelProps) {
       {choicesOf(t).map(({ facet, choices }) => {
         const values: readonly string[] = filters[facet];
         const offered = choices.filter(({ value }) => (facets[facet][value] ?? 0) > 0 || values.includes(value));
-        if (offered.length === 0) return null;
+        // One value that all results share narrows nothing.
+        if (offered.length < 2 && values.length === 0) return null;
         return (
           <fieldset key={facet} className="facet">
             <legend>{t.t(`explore.facet.${facet}`)}</legend>

@@ -31,7 +31,7 @@ export function OccupationResult({ occupation, why, typed, scale, floor, isAt, o
         <span className="result-tags">
           <span className="result-job">{t.t('explore.job')}</span>
           <span className="result-kind">{occupation.soc}</span>
-          <Why why={why} typed={typed} />
+          <Why name={name} why={why} typed={typed} />
         </span>
       </div>
       <span className="result-time" />

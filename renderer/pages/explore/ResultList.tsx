@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { SearchResult } from '../../../shared/contract/reference.ts';
-import { amountsOf, payScale } from '../../charts/pay-scale.ts';
 import { useT } from '../../components/translator-context.tsx';
 import { addToCompare, MOST_COMPARED, removeFromCompare, useCompare } from '../../stores/compare.ts';
 import { go } from '../../stores/navigation.ts';
@@ -9,7 +8,7 @@ import type { Found } from '../../stores/search.ts';
 import { CredentialResult } from './CredentialResult.tsx';
 import { ListHead } from './ListHead.tsx';
 import { OccupationResult } from './OccupationResult.tsx';
-import { hasMedian } from './row-words.ts';
+import { listScale } from './list-scale.ts';
 import { useResultKeys } from './use-result-keys.ts';
 
 interface ResultListProps {
@@ -18,7 +17,6 @@ interface ResultListProps {
   readonly at: number;
 }
 
-const payOf = (result: SearchResult) => (result.kind === 'credential' ? result.row.pay : result.occupation.pay);
 const open = (result: SearchResult): void => go(result.kind === 'credential' ? { page: 'credential', id: result.id } : { page: 'occupation', soc: result.id });
 
 /** The results with their keys: one scale of pay for all of them. */
@@ -29,8 +27,7 @@ export function ResultList({ found, typed, at }: ResultListProps) {
   const [said, setSaid] = useState('');
   const { results } = found;
   const floor = found.floor.floor.value;
-  const pays = results.flatMap((result) => { const pay = payOf(result); return hasMedian(pay) ? amountsOf(pay) : []; });
-  const scale = payScale([...pays, ...(pays.length > 0 && floor !== null ? [floor] : [])]);
+  const { scale, hasPay } = useMemo(() => listScale(results, floor), [results, floor]);
 
   const compare = (result: SearchResult | undefined): void => {
     if (result?.kind !== 'credential') return;
@@ -54,7 +51,7 @@ export function ResultList({ found, typed, at }: ResultListProps) {
   return (
     <>
       <section className="panel panel-flush results" aria-label={t.t('explore.list')}>
-        <ListHead scale={scale} floor={pays.length > 0 ? floor : null} />
+        <ListHead scale={scale} floor={hasPay ? floor : null} />
         <ol ref={list} className="result-rows">
           {results.map((result, index) => {
             const shared = { why: result.why, typed, scale, floor, isAt: index === at, onOpen: () => open(result), onFocus: () => { if (index !== at) moveTo(index); } };

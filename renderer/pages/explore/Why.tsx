@@ -1,8 +1,11 @@
 import type { SearchResult } from '../../../shared/contract/reference.ts';
 import { useT } from '../../components/translator-context.tsx';
 import { Matched } from './Matched.tsx';
+import { showsAll } from './matched-parts.ts';
 
 interface WhyProps {
+  /** The name beside which it stands. */
+  readonly name: string;
   readonly why: SearchResult['why'];
   readonly typed: string;
 }
@@ -11,8 +14,9 @@ interface WhyProps {
 const HOLE = '\u0000';
 
 /** Why something was found, where its name does not show it; nothing where it does. */
-export function Why({ why, typed }: WhyProps) {
+export function Why({ name, why, typed }: WhyProps) {
   const t = useT();
+  if (showsAll(name, typed)) return null;
   if (why.text === '') return why.by === 'typo' ? <span className="result-why">{t.t('explore.why.typoPlain')}</span> : null;
   switch (why.by) {
     case 'name': case 'short-name': case 'browse': return null;

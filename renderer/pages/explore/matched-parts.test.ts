@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchedParts } from './matched-parts.ts';
+import { matchedParts, showsAll } from './matched-parts.ts';
 
 const marked = (text: string, typed: string): string => matchedParts(text, typed).map((part) => (part.hit ? `[${part.text}]` : part.text)).join('');
 
@@ -16,6 +16,10 @@ describe('the matched part of a name', () => {
     expect(marked('Te\u0301cnico', 'te')).toBe('[Te\u0301]cnico');
     expect(marked('Nurse aide', 'nurses')).toBe('[Nurse] aide');
     expect(marked('Nurse aide', '')).toBe('Nurse aide');
+  });
+  it('is all that needs showing when every typed word is in it', () => {
+    expect(showsAll('Practical nurse license (LPN)', 'lpn nurses')).toBe(true);
+    expect(showsAll('Practical nurse license (LPN)', 'lpn aide')).toBe(false);
   });
   it('keeps the text whole', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, typed) => {

@@ -44,3 +44,10 @@ export function matchedParts(text: string, typed: string): Part[] {
   push(text.slice(from), false);
   return parts;
 }
+
+/** True when the text itself shows every typed word, so that no other reason is needed. */
+export function showsAll(text: string, typed: string): boolean {
+  const words = [...fold(typed).matchAll(WORDS)].map(([word]) => word);
+  const own = [...text.matchAll(WORDS)].map(([word]) => word);
+  return words.every((word) => own.some((each) => covered(each, word) > 0));
+}

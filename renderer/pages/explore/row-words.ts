@@ -23,6 +23,15 @@ export function areaShort(name: string): string {
   return name.replace(/ (non)?metropolitan area$/i, '').replace(/ metropolitan division$/i, '');
 }
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** The time of a survey in the person's language; one that is no month stays as its source writes it. */
+export function vintageWords(vintage: string | null, t: Translator): string {
+  const found = /^([A-Z][a-z]+) (\d{4})$/.exec(vintage ?? '');
+  const month = found ? MONTHS.indexOf(found[1] ?? '') + 1 : 0;
+  return found && month > 0 ? t.date(`${found[2] ?? ''}-${String(month).padStart(2, '0')}`) : (vintage ?? '');
+}
+
 /** True where there is a median to draw. */
 export const hasMedian = (pay: PayFacts | null): pay is PayFacts & { readonly p50: number } => pay !== null && pay.p50 !== null;
 

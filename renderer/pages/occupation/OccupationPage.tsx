@@ -13,7 +13,7 @@ import { IDLE } from '../../stores/request.ts';
 import { setSearchText } from '../../stores/search.ts';
 import { MedianFigure } from '../credential/FactFigures.tsx';
 import { OpeningFigures } from '../credential/OpeningsPanel.tsx';
-import { areaShort, hasMedian } from '../explore/row-words.ts';
+import { areaShort, hasMedian, vintageWords } from '../explore/row-words.ts';
 import { AboutWork } from './AboutWork.tsx';
 import { Aliases } from './Aliases.tsx';
 import { Answer } from './Answer.tsx';
@@ -75,8 +75,8 @@ function Ready({ page }: { readonly page: Page }) {
           </Panel>
           <Panel title={t.t('occupation.sources')}>
             <ul className="lookup-list small">
-              {pay ? <li>{t.t('occupation.sources.pay', { area: areaShort(pay.areaName), vintage: pay.from.vintage ?? '' })}</li> : null}
-              {facts.outlook ? <li>{t.t('occupation.sources.outlook', { vintage: facts.outlook.from.vintage ?? '' })}</li> : null}
+              {pay ? <li>{t.t('occupation.sources.pay', { area: areaShort(pay.areaName), vintage: vintageWords(pay.from.vintage, t) })}</li> : null}
+              {facts.outlook ? <li>{t.t('occupation.sources.outlook', { vintage: vintageWords(facts.outlook.from.vintage, t) })}</li> : null}
               {baseline ? <li>{t.t('occupation.sources.baseline', { jobs: baseline.jobs, occupations: baseline.occupations })}</li> : null}
             </ul>
           </Panel>
