@@ -44,11 +44,15 @@ export function climb(ladder: Rubric['ladder'], grades: Grades): Verdict {
 /** Criteria whose being unknown leaves some rung undecided: what to find out when the verdict is unknown. */
 export function undecidedBy(ladder: Rubric['ladder'], grades: Grades): readonly CriterionId[] {
   const found = new Set<CriterionId>();
-  for (const rung of ladder) {
-    if (stands(rung, grades) !== 'unknown') continue;
-    for (const each of [...(rung.all ?? []), ...(rung.any ?? [])]) {
+  const note = (conditions: readonly Condition[]): void => {
+    for (const each of conditions) {
       if (each.criterion !== 'career' && each.criterion !== 'stepping' && holds(each, grades) === 'unknown') found.add(each.criterion);
     }
+  };
+  for (const rung of ladder) {
+    if (stands(rung, grades) !== 'unknown') continue;
+    if (rung.all && allOf(rung.all.map((each) => holds(each, grades))) === 'unknown') note(rung.all);
+    if (rung.any && anyOf(rung.any.map((each) => holds(each, grades))) === 'unknown') note(rung.any);
   }
   return [...found];
 }
