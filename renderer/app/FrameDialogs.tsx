@@ -8,6 +8,7 @@ import { selectSettings, setSettings, useApp } from '../stores/app.ts';
 import type { Area } from '../stores/app.ts';
 import { closeFrameDialog, useFrameDialog } from '../stores/dialogs.ts';
 import { valueOf } from '../stores/request.ts';
+import { IS_MAC } from './use-keys.ts';
 
 const NO_AREAS: readonly Area[] = [];
 
@@ -28,11 +29,10 @@ export function FrameDialogs() {
   );
 }
 
-const isMac = navigator.platform.startsWith('Mac');
-const MOD = isMac ? '⌘' : 'Ctrl';
+const MOD = IS_MAC ? '⌘' : 'Ctrl';
 const KEYS: readonly (readonly [MessageKey, readonly string[]])[] = [
   ['app.shortcuts.search', ['/']], ['app.shortcuts.escape', ['Esc']], ['app.shortcuts.results', ['↑', '↓']], ['app.shortcuts.open', ['Enter']],
-  ['app.shortcuts.compare', ['C']], ['app.shortcuts.print', ['P']], ['app.shortcuts.back', ['Alt', '←']], ['app.shortcuts.forward', ['Alt', '→']],
+  ['app.shortcuts.compare', ['C']], ['app.shortcuts.print', ['P']], ['app.shortcuts.back', IS_MAC ? ['⌘', '['] : ['Alt', '←']], ['app.shortcuts.forward', IS_MAC ? ['⌘', ']'] : ['Alt', '→']],
   ['app.shortcuts.undo', [MOD, 'Z']], ['app.shortcuts.redo', [MOD, 'Shift', 'Z']], ['app.shortcuts.this', ['?']],
 ];
 

@@ -6,11 +6,20 @@ import { go, goBack, goForward } from '../stores/navigation.ts';
 import { redo, undo } from '../stores/undo.ts';
 import { lockVault } from '../stores/vault.ts';
 
+export const IS_MAC = navigator.platform.startsWith('Mac');
+
 /** True where letters are typed: there the keys belong to the text. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]');
 /** A dialog is open: what lies below does not listen. */
 const isCovered = (): boolean => document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null;
+
+/** Back and forward: Alt and an arrow; on a Mac Command and a bracket, where Alt and an arrow moves by words. */
+function wayOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'back' | 'forward' | null {
+  if (ctrlKey || shiftKey) return null;
+  if (IS_MAC) return !metaKey || altKey ? null : key === '[' ? 'back' : key === ']' ? 'forward' : null;
+  return !altKey || metaKey ? null : key === 'ArrowLeft' ? 'back' : key === 'ArrowRight' ? 'forward' : null;
+}
 
 /** Keys that work everywhere, and the commands of the desktop's menu, which do the same. */
 export function useKeys(search: RefObject<HTMLInputElement | null>): void {
@@ -19,10 +28,10 @@ export function useKeys(search: RefObject<HTMLInputElement | null>): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isCovered()) return;
       const mod = event.ctrlKey || event.metaKey;
-      if (event.altKey && !mod && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-        if (isTyping(event.target) && event.target instanceof HTMLElement && !event.target.matches('.search-input')) return;
+      const way = wayOf(event);
+      if (way !== null) {
         event.preventDefault();
-        return event.key === 'ArrowLeft' ? goBack() : goForward();
+        return way === 'back' ? goBack() : goForward();
       }
       if (isTyping(event.target) || event.altKey) return;
       if (mod) {

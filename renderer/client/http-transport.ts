@@ -26,6 +26,13 @@ export function createHttpTransport(page: Window): Transport {
   const session = openSession(page);
   const listeners = new Set<(event: ServiceEvent) => void>();
   let source: EventSource | undefined;
+  const findOutStopped = async (): Promise<void> => {
+    const reply = await post('/call/app.getStatus', {});
+    // "Forbidden" is another host on the same port: this session is over as well.
+    if (reply.ok || (reply.code !== 'service-stopped' && reply.code !== 'forbidden')) return;
+    source?.close();
+    for (const listener of listeners) listener({ type: 'stopped' });
+  };
   const listen = async (): Promise<void> => {
     await session;
     source ??= new EventSource('/events');
@@ -33,6 +40,8 @@ export function createHttpTransport(page: Window): Transport {
       const event = JSON.parse(data) as ServiceEvent;
       for (const listener of listeners) listener(event);
     };
+    // A host that was ended says nothing; a broken stream is where it shows.
+    source.onerror = () => void findOutStopped();
   };
   return {
     call: async (name, input) => {
