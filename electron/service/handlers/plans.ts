@@ -14,6 +14,7 @@ import { defaultPlan } from '../../../shared/print/default-plan.ts';
 import { inOrder } from '../../../shared/print/draft-steps.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { AreaJudgement } from '../judge.ts';
+import { writeInto } from '../operation.ts';
 import type { World } from '../ports.ts';
 import { credentialIdsOf, factsOf, takeSnapshot } from '../reference-facts.ts';
 
@@ -54,24 +55,25 @@ function newPlan({ db, vault, judge, world }: PlanContext, { studentId, areaId, 
 
 export function planHandlers(context: PlanContext): PlanHandlers {
   const { db, vault, judge, world } = context;
+  const write = writeInto(vault);
   return {
     'plans.get': ({ id }) => vault.read((reader) => getPlan(reader, id)),
     'plans.create': (input) => {
       const plan = newPlan(context, input);
-      return { id: vault.write('plan-create', (writer) => createPlan(writer, plan)).value };
+      return { id: write('plan-create', (writer) => createPlan(writer, plan)).value };
     },
-    'plans.edit': ({ id, edit }) => ({ id: vault.write(`plan-${edit.type}`, (writer) => editPlan(writer, id, edit)).value }),
+    'plans.edit': ({ id, edit }) => ({ id: write(`plan-${edit.type}`, (writer) => editPlan(writer, id, edit)).value }),
     'plans.refreshFigures': ({ id }) => {
       const plan = vault.read((reader) => getPlan(reader, id));
       const judged = judge(plan.areaId);
       // A credential that the edition no longer has keeps its step, but has no figures to give.
       const known = credentialIdsOf(plan.steps).filter((each) => judged.credentials.has(each));
       const snapshot = takeSnapshot(db, judged, factsOf(judged, known), world.today());
-      vault.write('plan-refresh', (writer) => { replaceSnapshot(writer, id, snapshot); });
+      write('plan-refresh', (writer) => { replaceSnapshot(writer, id, snapshot); });
       return {};
     },
     'plans.remove': ({ id }) => {
-      vault.write('plan-remove', (writer) => { removePlan(writer, id); });
+      write('plan-remove', (writer) => { removePlan(writer, id); });
       return {};
     },
     'history.get': () => ({ ...vault.history() }),

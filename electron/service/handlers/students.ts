@@ -8,25 +8,27 @@ import { getStudent } from '../../../db/vault/queries/get-student.ts';
 import { listStudents } from '../../../db/vault/queries/list-students.ts';
 import type { Vault } from '../../../db/vault/vault.ts';
 import type { Handlers } from '../dispatcher.ts';
+import { writeInto } from '../operation.ts';
 
 type StudentHandlers = Pick<Handlers, Extract<keyof Handlers, `students.${string}`>>;
 
 export function studentHandlers(vault: Vault): StudentHandlers {
+  const write = writeInto(vault);
   return {
     'students.list': () => ({ students: vault.read(listStudents) }),
     'students.get': ({ id }) => vault.read((reader) => getStudent(reader, id)),
-    'students.create': (fields) => ({ id: vault.write('student-create', (writer) => createStudent(writer, fields)).value }),
+    'students.create': (fields) => ({ id: write('student-create', (writer) => createStudent(writer, fields)).value }),
     'students.update': ({ id, fields }) => {
-      vault.write('student-update', (writer) => { updateStudent(writer, id, fields); });
+      write('student-update', (writer) => { updateStudent(writer, id, fields); });
       return {};
     },
     'students.remove': ({ id }) => {
-      vault.write('student-remove', (writer) => { removeStudent(writer, id); });
+      write('student-remove', (writer) => { removeStudent(writer, id); });
       return {};
     },
-    'students.putEarned': ({ studentId, earned }) => ({ id: vault.write('earned-put', (writer) => putEarned(writer, studentId, earned)).value }),
+    'students.putEarned': ({ studentId, earned }) => ({ id: write('earned-put', (writer) => putEarned(writer, studentId, earned)).value }),
     'students.removeEarned': ({ id }) => {
-      vault.write('earned-remove', (writer) => { removeEarned(writer, id); });
+      write('earned-remove', (writer) => { removeEarned(writer, id); });
       return {};
     },
   };
