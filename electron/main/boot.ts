@@ -3,6 +3,7 @@ import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { EVENT_CHANNEL } from '../../shared/contract/bridge.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
+import { CodedError } from '../../shared/kernel/errors.ts';
 import { createFiles } from './files.ts';
 import { hardenWindows } from './harden.ts';
 import { answerCalls } from './ipc.ts';
@@ -69,10 +70,14 @@ export async function boot(dataDir: string, { show }: { readonly show: boolean }
   const { settled } = keepWindowState(opened, dataDir);
   lockWithMachine(opened, () => void service.call('vault.lock', {}));
   reloadAfterCrash(opened);
-  const drawn = new Promise<void>((resolve) => opened.once('ready-to-show', () => {
-    if (show) opened.show();
-    resolve();
-  }));
+  const drawn = new Promise<void>((resolve, reject) => {
+    opened.once('ready-to-show', () => {
+      if (show) opened.show();
+      resolve();
+    });
+    // A page that does not load would leave a program that runs and shows nothing.
+    opened.webContents.once('did-fail-load', () => reject(new CodedError('internal')));
+  });
   app.on('second-instance', () => {
     if (opened.isDestroyed()) return;
     if (opened.isMinimized()) opened.restore();

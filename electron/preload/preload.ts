@@ -11,9 +11,9 @@ const bridge: Bridge = {
   call: async (name, input) => {
     try {
       return (await ipcRenderer.invoke(CALL_CHANNEL, name, input)) as Awaited<ReturnType<Bridge['call']>>;
-    } catch {
-      // Main answers every call with an envelope: a rejection means that it is gone or that the input could not be cloned.
-      return { ok: false, code: 'service-stopped', params: {} };
+    } catch (error) {
+      // Main answers every call with an envelope: a rejection means that it is gone, or that the input is nothing that can be sent.
+      return { ok: false, code: String(error).includes('cloned') ? 'input-invalid' : 'service-stopped', params: {} };
     }
   },
   on: (listener) => {

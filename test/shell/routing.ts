@@ -6,6 +6,10 @@ import { record } from './record.ts';
 import { theSession } from './session.ts';
 
 const owners = new WeakMap<Page, StandInContents>();
+/** What new windows asked for, in the order they asked. */
+const asked: string[] = [];
+const LOOK_MS = 20;
+const WAIT_LOOKS = 25;
 
 export function own(contents: StandInContents): void {
   void contents.page().then((page) => owners.set(page, contents), () => undefined);
@@ -24,7 +28,10 @@ async function answer(route: Route): Promise<void> {
   const frame = frameOf(route);
   const contents = frame ? owners.get(frame.page()) : undefined;
   // A window that a page opened is refused or reported where it appears; its requests go nowhere.
-  if (!contents) return route.abort('blockedbyclient');
+  if (!contents) {
+    if (route.request().isNavigationRequest()) asked.push(route.request().url());
+    return route.abort('blockedbyclient');
+  }
   if (route.request().isNavigationRequest() && !contents.navigates(route, frame)) return route.abort('aborted');
   return theSession().answer(route);
 }
@@ -32,10 +39,10 @@ async function answer(route: Route): Promise<void> {
 async function popup(page: Page): Promise<void> {
   const opener = await page.opener();
   const contents = opener ? owners.get(opener) : undefined;
-  // The address it was opened with: what it asked for, or where it stands.
-  const asked = await page.waitForEvent('request', { timeout: 500 }).then((request) => request.url(), () => page.url());
-  if (contents?.opens(asked)) record.escaped.push(`window ${asked}`);
-  else record.closedPopups.push(asked);
+  for (let look = 0; look < WAIT_LOOKS && asked.length === 0; look += 1) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  const url = asked.shift() ?? page.url();
+  if (contents?.opens(url)) record.escaped.push(`window ${url}`);
+  else record.closedPopups.push(url);
   await page.close();
 }
 

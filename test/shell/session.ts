@@ -71,8 +71,8 @@ class StandInSession extends StrictEmitter {
     const client = await browserContext().newCDPSession(browserContext().pages()[0] as Page);
     const set = (name: string, setting: 'granted' | 'denied') =>
       client.send('Browser.setPermission', { permission: { name }, setting, origin: 'https://waymark.invalid' });
+    // They hold as long as the one who set them stays connected.
     for (const name of Object.keys(PERMISSIONS)) await set(name, granted.includes(name) ? 'granted' : 'denied');
-    await client.detach();
   }
 
   /** True when `onBeforeRequest` lets a request pass. */

@@ -35,7 +35,11 @@ function showSaveDialog(...args: readonly unknown[]): Promise<SaveDialogReturnVa
   return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
 }
 export const dialog = strict('dialog', {
-  showErrorBox: (title: string, content: string): void => void record.errorBoxes.push({ title, content }),
+  // As Electron does on a Linux before its window system is up.
+  showErrorBox: (title: string, content: string): void => {
+    record.errorBoxes.push({ title, content });
+    process.stderr.write(`${title}\n${content}\n`);
+  },
   showSaveDialog,
 } satisfies Pick<Dialog, 'showErrorBox' | 'showSaveDialog'>);
 

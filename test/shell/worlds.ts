@@ -17,7 +17,15 @@ function pageHalf(tag: string): void {
   let returned: { value?: unknown; promise?: number; fn?: number; error?: string } = {};
   const tell = (kind: string, value: unknown): void => void document.dispatchEvent(new CustomEvent(`${tag}:${kind}`, { detail: JSON.stringify(value) }));
   const hear = (kind: string, run: (value: never) => void): void => document.addEventListener(`${tag}:${kind}`, (event) => run(JSON.parse((event as CustomEvent<string>).detail) as never));
-  const pack = (value: unknown): unknown => (typeof value === 'function' ? { fn: listeners.push(value as (...args: unknown[]) => unknown) - 1 } : { value: structuredClone(value) });
+  const pack = (value: unknown): unknown => {
+    if (typeof value === 'function') return { fn: listeners.push(value as (...args: unknown[]) => unknown) - 1 };
+    try {
+      return { value: structuredClone(value) };
+    } catch {
+      // Electron gives the preload a proxy of such a value, which it cannot send on.
+      return { proxied: true };
+    }
+  };
   const proxy = (fn: number) => (...args: unknown[]): unknown => {
     tell('call', { fn, args: args.map(pack) });
     const { value, promise, fn: made, error } = returned;
@@ -73,9 +81,11 @@ function preloadHalf(tag: string, ask: string, note: string, preload: ((require:
       throw new Error('An object could not be cloned.');
     }
   };
-  const unpack = ({ value, fn }: { value?: unknown; fn?: number }): unknown =>
-    (fn === undefined ? value : (...args: unknown[]): void => tell('heard', { fn, args: args.map(clone) }));
-  hear('call', ({ fn, args }: { fn: number; args: { value?: unknown; fn?: number }[] }) => {
+  const unpack = ({ value, fn, proxied }: { value?: unknown; fn?: number; proxied?: boolean }): unknown => {
+    if (proxied) return { proxy: (): void => undefined };
+    return fn === undefined ? value : (...args: unknown[]): void => tell('heard', { fn, args: args.map(clone) });
+  };
+  hear('call', ({ fn, args }: { fn: number; args: { value?: unknown; fn?: number; proxied?: boolean }[] }) => {
     try {
       const result = functions[fn]?.(...args.map(unpack));
       if (result instanceof Promise) {
