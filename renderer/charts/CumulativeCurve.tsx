@@ -60,7 +60,7 @@ export function CumulativeCurve({ lines, startMonth, horizonYears }: CumulativeC
         {lines.map((each, index) => (
           <span key={each.key} className={`curve-end line-${each.line}`} style={{ '--top': `${(places[index] ?? 0) - labelHeight / 2}px` }}>
             <span className="curve-name">{each.name}</span>
-            <span className="curve-ahead">{each.ahead}</span>
+            <span className="curve-ahead">{each.say(each.aheadCents, horizonYears * 12)}</span>
           </span>
         ))}
       </div>

@@ -31,7 +31,7 @@ export function CurveTable({ lines, startMonth, horizonYears }: CurveTableProps)
                 <th scope="row">{t.date(addMonths(startMonth, year * 12))}</th>
                 {lines.map((line) => {
                   const cents = line.points.find((point) => point.month === year * 12)?.cents ?? 0;
-                  return <td key={line.key} className="is-number">{cents < 0 ? '−' : ''}{t.dollars(Math.round(Math.abs(cents) / 100))}</td>;
+                  return <td key={line.key} className="is-number">{line.say(cents, year * 12)}</td>;
                 })}
               </tr>
             ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Provenance } from '../../shared/domain/facts.ts';
 import { useT } from '../components/translator-context.tsx';
 import { PayStrip } from './PayStrip.tsx';
 import type { StripTone } from './PayStrip.tsx';
@@ -12,6 +13,8 @@ export interface PayRow {
   readonly label: string;
   readonly pay: PayPoints;
   readonly tone: StripTone;
+  /** Where the percentiles come from. */
+  readonly from: Provenance;
   /** What the others are compared with. */
   readonly hollow: boolean;
   /** The median, as a figure that opens its source. */

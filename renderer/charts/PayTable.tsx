@@ -1,3 +1,5 @@
+import type { Provenance } from '../../shared/domain/facts.ts';
+import { Figure } from '../components/Figure.tsx';
 import { useT } from '../components/translator-context.tsx';
 import type { PayPoints } from './pay-scale.ts';
 import { payWords } from './pay-words.ts';
@@ -5,7 +7,7 @@ import { payWords } from './pay-words.ts';
 const POINTS = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 
 interface PayTableProps {
-  readonly rows: readonly { readonly key: string; readonly label: string; readonly pay: PayPoints }[];
+  readonly rows: readonly { readonly key: string; readonly label: string; readonly pay: PayPoints; readonly from: Provenance }[];
 }
 
 /** The strips' figures as a table, one click away, for whoever reads numbers better than pictures. */
@@ -24,10 +26,10 @@ export function PayTable({ rows }: PayTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, label, pay }) => (
+            {rows.map(({ key, label, pay, from }) => (
               <tr key={key}>
                 <th scope="row">{label}</th>
-                {POINTS.map((point) => <td key={point} className="is-number">{pay[point] === null ? t.t('unknown.not-published') : payWords(pay[point], pay, t)}</td>)}
+                {POINTS.map((point) => <td key={point} className="is-number">{pay[point] === null ? t.t('unknown.not-published') : <Figure what={`${label}: ${t.t(`chart.pay.${point}`)}`} value={payWords(pay[point], pay, t)} from={from} />}</td>)}
               </tr>
             ))}
           </tbody>

@@ -10,6 +10,6 @@ export interface CurveLine {
   readonly points: readonly CurvePoint[];
   readonly breakEvenMonth: number | null;
   readonly aheadCents: number;
-  /** Money ahead at the end, as a figure that opens how it was made. */
-  readonly ahead: ReactNode;
+  /** An amount of money ahead by a month, as a figure that opens how it was made. */
+  readonly say: (cents: number, months: number) => ReactNode;
 }

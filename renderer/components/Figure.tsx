@@ -16,7 +16,7 @@ export function Figure({ what, value, from, reasons, onExplain, className }: Fig
   const explain = useExplain();
   const figure: Explained = { what, value, from, ...(reasons ? { reasons } : {}) };
   return (
-    <Button className={`figure${className ? ` ${className}` : ''}`} aria-label={t.t('evidence.ask', { value, what })} onPress={() => (onExplain ?? explain)(figure)}>
+    <Button data-figure="" className={`figure${className ? ` ${className}` : ''}`} aria-label={t.t('evidence.ask', { value, what })} onPress={() => (onExplain ?? explain)(figure)}>
       {value}
     </Button>
   );

@@ -24,11 +24,13 @@ export function CurvePanel({ ways, facts, assumptions }: CurvePanelProps) {
   const lines = ways.flatMap(({ credential, route, line }): CurveLine[] => {
     if (route.curve === null || route.aheadCents === null) return [];
     const name = t.name(credential.row.shortName);
-    const dollars = Math.round(route.aheadCents / 100 / THOUSAND) * THOUSAND;
-    const value = `${dollars < 0 ? '−' : ''}${t.dollars(Math.abs(dollars))}`;
     return [{
-      key: credential.row.id, name, line, points: route.curve, aheadCents: dollars * 100, breakEvenMonth: route.breakEven.outcome === 'reached' ? route.breakEven.afterMonths : null,
-      ahead: <Figure what={t.t('figure.ahead', { years: assumptions.horizonYears, name })} value={value} from={MONEY_AHEAD} reasons={route.reasons} />,
+      key: credential.row.id, name, line, points: route.curve, aheadCents: route.aheadCents, breakEvenMonth: route.breakEven.outcome === 'reached' ? route.breakEven.afterMonths : null,
+      say: (cents, months) => {
+        const dollars = Math.round(cents / 100 / THOUSAND) * THOUSAND;
+        const value = `${dollars < 0 ? '−' : ''}${t.dollars(Math.abs(dollars))}`;
+        return <Figure what={t.t('figure.ahead', { years: months / 12, name })} value={value} from={MONEY_AHEAD} reasons={route.reasons} />;
+      },
     }];
   });
   const start = assumptions.startMonth;

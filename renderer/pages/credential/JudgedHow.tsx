@@ -4,11 +4,25 @@ import { Figure } from '../../components/Figure.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { ReasonSentence } from './ReasonSentence.tsx';
 import { figureWords } from './figure-words.ts';
+import { piecesOf } from './reason-figures.ts';
 import type { Ground } from './reason-figures.ts';
 
 interface JudgedHowProps {
   readonly page: CredentialPage;
   readonly ground: Ground;
+}
+
+/** The good-job line as published and as it is counted with; each opens its source. */
+function FloorLine({ floor }: Pick<CredentialPage, 'floor'>) {
+  const t = useT();
+  const value = floor.floor.value === null ? t.t('unknown.not-published') : t.dollars(floor.floor.value);
+  const published = t.dollars(floor.published);
+  const sentence = t.t('judged.floor', { published, year: String(floor.dollarsOf), floor: value });
+  const pieces = piecesOf(sentence, [
+    { words: published, what: t.t('figure.floorPublished'), figure: { ...floor.floor, value: floor.published, from: { ...floor.floor.from, basis: 'published', method: null } } },
+    { words: value, what: t.t('figure.floor'), figure: floor.floor },
+  ]);
+  return <>{pieces.map(({ text, figure }, index) => (figure ? <Figure key={index} what={figure.what} value={text} from={figure.figure.from} /> : text))}</>;
 }
 
 /** Criterion by criterion: state, figure, line to reach and reason; then the rubric that made a word of them. */
@@ -42,10 +56,10 @@ export function JudgedHow({ page, ground }: JudgedHowProps) {
       </div>
       <h3 className="judged-flips">{t.t('judged.flips')}</h3>
       {verdict.sensitivity.length === 0 ? <p className="small">{t.t('judged.noFlips')}</p> : (
-        <ul className="lookup-list small">{verdict.sensitivity.map((each) => <li key={each.assumption}>{t.reason(each.reason, 'staff')}</li>)}</ul>
+        <ul className="lookup-list small">{verdict.sensitivity.map((each) => <li key={each.assumption}><ReasonSentence reason={each.reason} ground={ground} audience="staff" /></li>)}</ul>
       )}
       <p className="small quiet">{t.t('judged.rubric', { id: verdict.rubric.id, edition: verdict.rubric.edition })}</p>
-      <p className="small quiet">{t.t('judged.floor', { published: t.dollars(floor.published), year: String(floor.dollarsOf), floor: floor.floor.value === null ? t.t('unknown.not-published') : t.dollars(floor.floor.value) })}</p>
+      <p className="small quiet"><FloorLine floor={floor} /></p>
     </div>
   );
 }

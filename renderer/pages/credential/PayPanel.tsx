@@ -27,12 +27,12 @@ export function PayPanel({ page, occupation }: PayPanelProps) {
   const name = t.name(page.row.shortName);
   const without = t.t('credential.pay.without');
   const rows: PayRow[] = [
-    ...(baseline ? [{ key: 'without', label: without, pay: baseline.pay, tone: 'plain' as const, hollow: true, median: <MedianFigure pay={baseline.pay} name={without} /> }] : []),
+    ...(baseline ? [{ key: 'without', label: without, pay: baseline.pay, from: baseline.pay.from, tone: 'plain' as const, hollow: true, median: <MedianFigure pay={baseline.pay} name={without} /> }] : []),
     {
-      key: 'this', label: name, pay, tone: page.verdict.verdict, hollow: false, median: <MedianFigure pay={pay} name={name} />,
+      key: 'this', label: name, pay, from: pay.from, tone: page.verdict.verdict, hollow: false, median: <MedianFigure pay={pay} name={name} />,
       missing: pay.hourlyP50Cents === null ? t.t('credential.pay.nothing') : <HourlyLine cents={pay.hourlyP50Cents} pay={pay} name={name} />,
     },
-    ...(next?.pay ? [{ key: 'next', label: t.t('credential.pay.next', { name: t.name(next.shortName) }), pay: next.pay, tone: 'plain' as const, hollow: true, median: <MedianFigure pay={next.pay} name={t.name(next.shortName)} /> }] : []),
+    ...(next?.pay ? [{ key: 'next', label: t.t('credential.pay.next', { name: t.name(next.shortName) }), pay: next.pay, from: next.pay.from, tone: 'plain' as const, hollow: true, median: <MedianFigure pay={next.pay} name={t.name(next.shortName)} /> }] : []),
   ];
   const line = floor.floor.value;
   return (

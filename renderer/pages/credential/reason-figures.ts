@@ -1,5 +1,6 @@
 /** Which words of a reason are figures, and where each comes from. */
 import type { Figure, OccupationFacts, PayFacts, Provenance, Unit } from '../../../shared/domain/facts.ts';
+import { SMALLEST_CHANGE } from '../../../shared/domain/ours.ts';
 import type { Reason } from '../../../shared/domain/reason.ts';
 import type { BaselinePay, GoodJobFloor } from '../../../shared/domain/results.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
@@ -40,6 +41,14 @@ export function reasonFigures({ code, params }: Reason, { occupation, baseline, 
     if (from) found.push({ words, what, figure: figureOf(value, unit, from) });
   };
   const number = (slot: string): number | null => { const value = params[slot]; return typeof value === 'number' ? value : null; };
+  if (code.startsWith('sense.')) {
+    for (const slot of ['gap', 'to', 'floor']) {
+      const value = number(slot);
+      const percent = code === 'sense.job-change';
+      if (value !== null) add(percent ? `${new Intl.NumberFormat(t.locale).format(value)} %` : code === 'sense.jobs-here' ? t.count(value) : t.dollars(value), t.t('figure.smallestChange'), value, percent ? 'permille' : 'usd-per-year', SMALLEST_CHANGE);
+    }
+    return found;
+  }
   const [median, gap, line, percent, openings, jobs] = [number('median'), number('gap'), number('line'), number('percent'), number('openings'), number('jobs')];
   if (median !== null) add(t.dollars(median), t.t('figure.middlePay', { name }), median, 'usd-per-year', occupation?.pay?.from);
   if (gap !== null) add(t.dollars(gap), t.t('figure.gap'), gap, 'usd-per-year', floor.floor.from);

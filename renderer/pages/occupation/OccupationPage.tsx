@@ -58,8 +58,8 @@ function Ready({ page }: { readonly page: Page }) {
             {!hasMedian(pay) ? null : (
               <PayStrips
                 rows={[
-                  ...(baseline ? [{ key: 'without', label: without, pay: baseline.pay, tone: 'plain' as const, hollow: true, median: <MedianFigure pay={baseline.pay} name={without} /> }] : []),
-                  { key: 'this', label: t.t('occupation.pay.this'), pay, tone: 'high', hollow: false, median: <MedianFigure pay={pay} name={name} /> },
+                  ...(baseline ? [{ key: 'without', label: without, pay: baseline.pay, from: baseline.pay.from, tone: 'plain' as const, hollow: true, median: <MedianFigure pay={baseline.pay} name={without} /> }] : []),
+                  { key: 'this', label: t.t('occupation.pay.this'), pay, from: pay.from, tone: 'high', hollow: false, median: <MedianFigure pay={pay} name={name} /> },
                 ]}
                 floor={line === null ? null : { dollars: line, label: <>{t.t('credential.pay.floor')} <Figure what={t.t('figure.floor')} value={t.dollars(line)} from={floor.floor.from} /></> }}
               />

@@ -6,4 +6,5 @@ export const methodReasons = {
   'method.floor-in-pay-dollars': {},
   'method.sum-of-known-costs': {},
   'method.money-ahead': {},
+  'method.smallest-change': {},
 } as const satisfies Shapes;

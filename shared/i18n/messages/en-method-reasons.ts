@@ -4,4 +4,5 @@ export const enMethodReasons = {
   'reason.method.floor-in-pay-dollars': 'The published good-job line, brought to the dollars of the pay survey with the consumer price index.',
   'reason.method.sum-of-known-costs': 'The known costs that are paid once, added up. A cost that is not known is left out; then the sum says “at least”.',
   'reason.method.money-ahead': 'Added up month by month from the start: pay, less what a job without training pays, less the costs of school, plus grants. Middle workers, before taxes, dollars of the pay survey, no interest.',
+  'reason.method.smallest-change': 'The smallest change of this one figure, with all others as they are, that gives another word.',
 } as const;

@@ -38,6 +38,8 @@ export const enExplore = {
   'figure.fact': 'Fact: {name}',
   'figure.ahead': 'Money ahead after {years, plural, one {# year} other {# years}}: {name}',
   'figure.breakEven': 'Ahead for good from: {name}',
+  'figure.smallestChange': 'What would give another word',
+  'figure.floorPublished': 'Good-job line as published',
   'explore.title': 'Explore',
   'explore.found': '{count, plural, =0 {No credentials} one {# credential} other {# credentials}} for “{text}”',
   'explore.foundAll': '{count, plural, =0 {No credentials} one {# credential} other {# credentials}}',

@@ -36,6 +36,8 @@ export const esExplore: Readonly<Record<keyof typeof enExplore, string>> = {
   'figure.fact': 'Dato: {name}',
   'figure.ahead': 'Dinero por delante en {years, plural, one {# año} other {# años}}: {name}',
   'figure.breakEven': 'Por delante desde: {name}',
+  'figure.smallestChange': 'Lo que daría otra palabra',
+  'figure.floorPublished': 'Línea de buen empleo como se publicó',
   'explore.title': 'Explorar',
   'explore.found': '{count, plural, =0 {Ninguna credencial} one {# credencial} other {# credenciales}} para «{text}»',
   'explore.foundAll': '{count, plural, =0 {Ninguna credencial} one {# credencial} other {# credenciales}}',
