@@ -30,7 +30,7 @@ export const ZONES: readonly Zone[] = [
     packages: ['node:', 'better-sqlite3', 'kysely', 'zod', 'csv-parse', 'read-excel-file'],
     advice: 'Databases know the kernel and the domain; the service maps to the contract.',
   },
-  { folder: 'electron/service', may: ['shared', 'db'], packages: ['node:'], advice: 'What the service needs from outside comes in as a port.' },
+  { folder: 'electron/service', may: ['shared', 'db'], packages: ['node:', 'zod'], advice: 'What the service needs from outside comes in as a port.' },
   { folder: 'electron/host', may: ['shared'], types: ['electron/service'], packages: ['node:'], advice: 'What both hosts share: no electron, no database.' },
   { folder: 'electron/loopback', may: ['shared', 'electron/host'], types: ['electron/service'], packages: ['node:', 'playwright-core'], advice: 'The loopback host adds only the service.' },
   { folder: 'electron/main', may: ['shared', 'electron/host', 'db/files'], types: ['electron/service'], packages: ['node:', 'electron'], advice: 'Main routes messages; it never opens a database.' },
