@@ -20,7 +20,7 @@ export function EvidenceFacts({ figure, found, areaName, edition }: EvidenceFact
   const method = from.method === null ? null : `reason.method.${from.method}`;
   return (
     <dl className="evidence-facts">
-      {source === null && evidence === null ? <Line name={t.t('evidence.source')}>{t.t('evidence.none')}</Line> : null}
+      {source === null && evidence === null && from.method === null ? <Line name={t.t('evidence.source')}>{t.t('evidence.none')}</Line> : null}
       {source ? <Line name={t.t('evidence.source')}><SourceLink url={source.url} title={source.title} /><br /><span className="quiet">{source.publisher}</span></Line> : null}
       {from.vintage ?? source?.vintage ? <Line name={t.t('evidence.vintage')}>{from.vintage ?? source?.vintage}</Line> : null}
       {areaName ? <Line name={t.t('evidence.area')}>{areaName}</Line> : null}

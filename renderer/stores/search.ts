@@ -60,7 +60,7 @@ export const browseField = (field: Filters['field'][number]): void => change({ t
 /** Everything there is, good jobs first. */
 export const browseAll = (): void => change({ text: '', filters: NO_FILTERS, sort: 'best' });
 
-export const moveTo = (at: number): void => set({ at });
+export const moveTo = (at: number): void => { if (at !== get().at) set({ at }); };
 
 /** True when something is typed to match. */
 export const selectIsTyped = (state: Pick<SearchState, 'text'>): boolean => state.text.trim() !== '';

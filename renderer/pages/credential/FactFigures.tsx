@@ -1,4 +1,4 @@
-import type { CostFact, PayFacts, TimeFact } from '../../../shared/domain/facts.ts';
+import type { CostFact, PayFacts, Provenance, TimeFact } from '../../../shared/domain/facts.ts';
 import { SUM_OF_KNOWN_COSTS } from '../../../shared/domain/ours.ts';
 import type { CostTotal } from '../../../shared/domain/results.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
@@ -14,9 +14,13 @@ export function MedianFigure({ pay, name, withArea = false }: { readonly pay: Pa
   return <Figure what={t.t('figure.middlePay', { name })} value={pay.topCoded ? t.t('money.atLeast', { amount: value }) : value} from={pay.from} />;
 }
 
-/** How long something takes, which opens its source; null words where nothing is on record. */
+/** An unknown that no page speaks of has nothing to open: its word is all there is. */
+const opens = ({ source, evidence, method }: Provenance): boolean => source !== null || evidence !== null || method !== null;
+
+/** How long something takes, which opens its source. */
 export function TimeFigure({ time, name }: { readonly time: TimeFact; readonly name: string }) {
   const t = useT();
+  if (!opens(time.from)) return <>{timeLine(time, t)}</>;
   return <Figure what={t.t('figure.time', { name })} value={timeLine(time, t)} from={time.from} />;
 }
 
@@ -31,6 +35,7 @@ export function amountWords({ amount }: CostFact, t: Translator): string {
 
 export function CostFigure({ cost }: { readonly cost: CostFact }) {
   const t = useT();
+  if (!opens(cost.amount.from)) return <>{amountWords(cost, t)}</>;
   return <Figure what={t.t('figure.cost', { label: t.name(cost.label) })} value={amountWords(cost, t)} from={cost.amount.from} />;
 }
 

@@ -1,4 +1,4 @@
-import type { OccupationFacts } from '../../../shared/domain/facts.ts';
+import { memo } from 'react';
 import type { SearchResult } from '../../../shared/contract/reference.ts';
 import { PayStrip } from '../../charts/PayStrip.tsx';
 import type { PayScale } from '../../charts/pay-scale.ts';
@@ -9,25 +9,27 @@ import { Why } from './Why.tsx';
 import { hasMedian, medianLine, noPayLine } from './row-words.ts';
 
 interface OccupationResultProps {
-  readonly occupation: OccupationFacts;
-  readonly why: SearchResult['why'];
+  readonly result: Extract<SearchResult, { kind: 'occupation' }>;
+  /** Its place in the list. */
+  readonly index: number;
   readonly typed: string;
   readonly scale: PayScale;
   readonly floor: number | null;
   readonly isAt: boolean;
-  readonly onOpen: () => void;
-  readonly onFocus: () => void;
+  readonly onOpen: (result: SearchResult) => void;
+  readonly onFocus: (index: number) => void;
 }
 
 /** One job among the results: its pay here and how many do it. */
-export function OccupationResult({ occupation, why, typed, scale, floor, isAt, onOpen, onFocus }: OccupationResultProps) {
+export const OccupationResult = memo(function OccupationResult({ result, index, typed, scale, floor, isAt, onOpen, onFocus }: OccupationResultProps) {
   const t = useT();
+  const { occupation, why } = result;
   const name = t.name(occupation.title);
   const { pay, employmentHere } = occupation;
   return (
-    <li className={isAt ? 'result is-at' : 'result'} onFocus={onFocus}>
+    <li className={isAt ? 'result is-at' : 'result'} onFocus={() => onFocus(index)}>
       <div className="result-what">
-        <button type="button" className="result-name" data-result onClick={onOpen}><Matched text={name} typed={typed} /></button>
+        <button type="button" className="result-name" data-result onClick={() => onOpen(result)}><Matched text={name} typed={typed} /></button>
         <span className="result-tags">
           <span className="result-job">{t.t('explore.job')}</span>
           <span className="result-kind">{occupation.soc}</span>
@@ -47,4 +49,4 @@ export function OccupationResult({ occupation, why, typed, scale, floor, isAt, o
       </span>
     </li>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SearchResult } from '../../../shared/contract/reference.ts';
 import { useT } from '../../components/translator-context.tsx';
 import { addToCompare, MOST_COMPARED, removeFromCompare, useCompare } from '../../stores/compare.ts';
@@ -29,18 +29,19 @@ export function ResultList({ found, typed, at }: ResultListProps) {
   const floor = found.floor.floor.value;
   const { scale, hasPay } = useMemo(() => listScale(results, floor), [results, floor]);
 
-  const compare = (result: SearchResult | undefined): void => {
+  const compare = useCallback((result: SearchResult | undefined): void => {
     if (result?.kind !== 'credential') return;
     const name = t.name(result.row.name);
-    if (compared.includes(result.id)) {
+    const { ids } = useCompare.getState();
+    if (ids.includes(result.id)) {
       removeFromCompare(result.id);
       setSaid(t.t('explore.compare.removed', { name }));
-    } else if (compared.length >= MOST_COMPARED) setSaid(t.t('explore.compare.full', { most: MOST_COMPARED }));
+    } else if (ids.length >= MOST_COMPARED) setSaid(t.t('explore.compare.full', { most: MOST_COMPARED }));
     else {
       addToCompare(result.id);
-      setSaid(t.t('explore.compare.added', { name, count: compared.length + 1, most: MOST_COMPARED }));
+      setSaid(t.t('explore.compare.added', { name, count: ids.length + 1, most: MOST_COMPARED }));
     }
-  };
+  }, [t]);
   useResultKeys(list, {
     count: results.length, at,
     open: (index) => { const result = results[index]; if (result) open(result); },
@@ -54,10 +55,10 @@ export function ResultList({ found, typed, at }: ResultListProps) {
         <ListHead scale={scale} floor={hasPay ? floor : null} />
         <ol ref={list} className="result-rows">
           {results.map((result, index) => {
-            const shared = { why: result.why, typed, scale, floor, isAt: index === at, onOpen: () => open(result), onFocus: () => { if (index !== at) moveTo(index); } };
+            const shared = { index, typed, scale, floor, isAt: index === at, onOpen: open, onFocus: moveTo };
             return result.kind === 'credential'
-              ? <CredentialResult key={result.id} {...shared} row={result.row} isCompared={compared.includes(result.id)} onCompare={() => compare(result)} />
-              : <OccupationResult key={result.id} {...shared} occupation={result.occupation} />;
+              ? <CredentialResult key={result.id} {...shared} result={result} isCompared={compared.includes(result.id)} onCompare={compare} />
+              : <OccupationResult key={result.id} {...shared} result={result} />;
           })}
         </ol>
       </section>

@@ -29,8 +29,10 @@ export function useResultKeys(list: RefObject<HTMLElement | null>, keys: ResultK
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || count === 0 || !(event.target instanceof Element)) return;
       const inSearch = isSearchField(event.target);
       const inList = list.current?.contains(event.target) ?? false;
-      if (!inSearch && (isField(event.target) || !(inList || event.target === document.body))) return;
-      const onResult = inList || event.target === document.body;
+      // After a change of page the focus is on the heading: the list is what comes next.
+      const inNothing = event.target.matches('body, main, h1');
+      if (!inSearch && (isField(event.target) || !(inList || inNothing))) return;
+      const onResult = inList || inNothing;
       const moves: Readonly<Record<string, number>> = {
         ArrowDown: inList ? Math.min(count - 1, at + 1) : Math.min(count - 1, at), ArrowUp: Math.max(0, at - 1),
         ...(inList ? { Home: 0, End: count - 1 } : {}),
