@@ -24,13 +24,15 @@ export type PrintJob =
 interface PrintPage {
   readonly target: PrintTarget | null;
   readonly options: PrintOptions;
+  /** The language a plan's own text was written in; null for paper that is made anew in any language. */
+  readonly writtenIn: Lang | null;
   readonly document: Request<OutputOf<'print.getDocument'>>;
   readonly pages: Request<OutputOf<'print.countPages'>>;
   readonly job: PrintJob;
 }
 
 const START: PrintPage = {
-  target: null, options: { lang: 'en', large: false, studentNumber: false }, document: IDLE, pages: IDLE, job: { status: 'idle' },
+  target: null, options: { lang: 'en', large: false, studentNumber: false }, writtenIn: null, document: IDLE, pages: IDLE, job: { status: 'idle' },
 };
 export const usePrint = create<PrintPage>(() => START);
 const { getState: get, setState: set } = usePrint;
@@ -75,7 +77,7 @@ export async function showPrint(target: PrintTarget): Promise<void> {
   set({ ...START, target });
   const options = await usualOptions(target);
   if (get().target !== target) return;
-  set({ options });
+  set({ options, writtenIn: target.kind === 'family-plan' ? options.lang : null });
   await refresh();
 }
 export async function setPrintOptions(change: Partial<PrintOptions>): Promise<void> {

@@ -66,7 +66,7 @@ function Ready({ plan }: { readonly plan: Plan }) {
         }
       />
       <GoalPanel plan={plan} />
-      <div className="page-cols">
+      <div className="page-cols plan-cols">
         <div className="stack">
           <ActionsPanel plan={plan} />
           <StepsPanel plan={plan} student={student} />

@@ -42,6 +42,7 @@ function JobLine() {
 export function PrintControls({ what, onPrint }: { readonly what: PrintTarget; readonly onPrint: () => void }) {
   const t = useT();
   const options = usePrint((page) => page.options);
+  const writtenIn = usePrint((page) => page.writtenIn);
   const job = usePrint((page) => page.job);
   const isReady = usePrint((page) => page.document.status === 'ready');
   const settings = useApp(selectSettings);
@@ -54,6 +55,7 @@ export function PrintControls({ what, onPrint }: { readonly what: PrintTarget; r
           label={t.t('print.lang')} value={options.lang} onChange={(lang) => void setPrintOptions({ lang })}
           options={[{ id: 'en', label: t.t('print.lang.en') }, { id: 'es', label: t.t('print.lang.es') }]}
         />
+        {writtenIn === null || writtenIn === options.lang ? null : <p className="page-warning" role="status"><Icon name="warning" size={14} /><span>{t.t('print.langDiffers', { lang: writtenIn })}</span></p>}
         <div className="choices">
           <Checkbox isSelected={options.large} onChange={(large) => void setPrintOptions({ large })}>{t.t('print.large')}</Checkbox>
           {isPlan ? <Checkbox isSelected={options.studentNumber} onChange={(studentNumber) => void setPrintOptions({ studentNumber })}>{t.t('print.studentNumber')}</Checkbox> : null}

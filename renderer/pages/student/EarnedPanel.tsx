@@ -17,11 +17,15 @@ function EarnedTimes({ earned }: { readonly earned: Earned }) {
   const t = useT();
   const month = monthOf(useApp(selectToday));
   const { earnedOn, expiresOn } = earned;
-  const parts = [
-    ...(earnedOn === null ? [] : [t.t('student.earned.onText', { month: t.date(earnedOn) })]),
-    ...(expiresOn === null ? [] : [t.t(expiresOn < month ? 'student.earned.expired' : 'student.earned.expiresText', { month: t.date(expiresOn) })]),
-  ];
-  return parts.length === 0 ? null : <span className={expiresOn !== null && expiresOn < month ? 'small overdue' : 'small quiet'}>{parts.join(' · ')}</span>;
+  if (earnedOn === null && expiresOn === null) return null;
+  const isExpired = expiresOn !== null && expiresOn < month;
+  return (
+    <span className="small quiet">
+      {earnedOn === null ? null : t.t('student.earned.onText', { month: t.date(earnedOn) })}
+      {earnedOn === null || expiresOn === null ? null : ' · '}
+      {expiresOn === null ? null : <span className={isExpired ? 'late-words' : ''}>{t.t(isExpired ? 'student.earned.expired' : 'student.earned.expiresText', { month: t.date(expiresOn) })}</span>}
+    </span>
+  );
 }
 
 /** What the student has earned already. */

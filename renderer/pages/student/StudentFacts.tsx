@@ -2,6 +2,7 @@ import type { StudentFields } from '../../../shared/contract/students.ts';
 import { AreaField } from '../../components/AreaField.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { MonthField } from '../../components/DateFields.tsx';
+import { areaName } from '../../components/group-areas.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Segmented } from '../../components/RadioGroup.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
@@ -42,12 +43,12 @@ export function MoreFacts({ facts, onChange }: Props) {
   const areas = valueOf(useApp((app) => app.areas))?.areas ?? [];
   const usual = useApp(selectAreaId);
   const number = useTextDraft(facts.studentNumber, (studentNumber) => onChange({ studentNumber }));
-  const area = areas.find((each) => each.id === usual)?.name ?? '';
+  const area = areas.find((each) => each.id === usual);
   const diploma = facts.hasDiploma === null ? 'unknown' : facts.hasDiploma ? 'yes' : 'no';
   return (
     <div className="facts-grid">
       <MonthField label={t.t('student.birthMonth')} hint={t.t('student.birthMonth.why')} value={facts.birthMonth} onChange={(birthMonth) => onChange({ birthMonth })} />
-      <AreaField label={t.t('student.area')} areas={areas} value={facts.areaId} none={t.t('student.area.same', { area })} onChange={(id) => onChange({ areaId: id === 'none' ? null : id })} />
+      <AreaField label={t.t('student.area')} areas={areas} value={facts.areaId} none={t.t('student.area.same', { area: area ? areaName(area, t) : '' })} onChange={(id) => onChange({ areaId: id === 'none' ? null : id })} />
       <SelectField
         label={t.t('student.hasDiploma')} value={diploma} onChange={(has) => onChange({ hasDiploma: has === 'unknown' ? null : has === 'yes' })}
         options={[{ id: 'unknown', label: t.t('student.hasDiploma.unknown') }, { id: 'yes', label: t.t('student.hasDiploma.yes') }, { id: 'no', label: t.t('student.hasDiploma.no') }]}

@@ -24,10 +24,19 @@ const Rule = ({ ok, children }: { readonly ok: boolean; readonly children: React
   <li className={ok ? 'rule-met' : 'rule-open'}><Icon name={ok ? 'check' : 'minus'} size={13} /><span>{children}</span></li>
 );
 
+interface Props {
+  readonly draft: NewPassphraseDraft;
+  readonly error: string | null;
+  readonly autoFocus?: boolean;
+  /** Given where a box of the form shows all its fields. */
+  readonly shown?: boolean;
+}
+
 /** A new passphrase, twice, with the rule in words and how far it is met. */
-export function NewPassphrase({ draft, error, autoFocus }: { readonly draft: NewPassphraseDraft; readonly error: string | null; readonly autoFocus?: boolean }) {
+export function NewPassphrase({ draft, error, autoFocus, shown: isShown }: Props) {
   const t = useT();
-  const { shown, box } = useShown();
+  const own = useShown();
+  const shown = isShown ?? own.shown;
   const left = PASSPHRASE_MINIMUM - [...draft.first].length;
   return (
     <>
@@ -40,7 +49,7 @@ export function NewPassphrase({ draft, error, autoFocus }: { readonly draft: New
         <Rule ok={left <= 0}>{left > 0 ? t.t('vault.passphrase.short', { left }) : t.t('vault.passphrase.long')}</Rule>
         <Rule ok={draft.first !== '' && draft.first === draft.again}>{draft.first === draft.again && draft.first !== '' ? t.t('vault.passphrase.same') : t.t('vault.passphrase.differ')}</Rule>
       </ul>
-      {box}
+      {isShown === undefined ? own.box : null}
     </>
   );
 }

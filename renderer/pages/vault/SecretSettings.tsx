@@ -21,8 +21,8 @@ function ChangeForm({ onDone }: { readonly onDone: () => void }) {
     <form className="vault-form" onSubmit={(event) => { event.preventDefault(); change(); }}>
       {problem ? <VaultProblem failure={problem} onRetry={change} /> : null}
       <PassphraseField label={t.t('vault.passphrase.current')} value={current} onChange={setCurrent} shown={shown} error={fieldError(failed, 'change-passphrase', 'passphrase', t)} autoFocus />
+      <NewPassphrase draft={draft} error={fieldError(failed, 'change-passphrase', 'new', t)} shown={shown} />
       {box}
-      <NewPassphrase draft={draft} error={fieldError(failed, 'change-passphrase', 'new', t)} />
       <div className="cluster"><Button type="submit" look="primary" isDisabled={!draft.isGood || current === ''} isPending={busy === 'change-passphrase'}>{t.t('vault.change')}</Button></div>
     </form>
   );

@@ -7,6 +7,7 @@ export const enPrintPreview = {
   'print.lang': 'Language',
   'print.lang.en': 'English',
   'print.lang.es': 'Spanish',
+  'print.langDiffers': 'The plan was written in {lang, select, es {Spanish} other {English}}. Only headings and set phrases change; what was written stays.',
   'print.large': 'Large print',
   'print.studentNumber': 'Show the student number',
   'print.paper': 'Paper',

@@ -8,6 +8,7 @@ export const esPrintPreview: Readonly<Record<keyof typeof enPrintPreview, string
   'print.lang': 'Idioma',
   'print.lang.en': 'Inglés',
   'print.lang.es': 'Español',
+  'print.langDiffers': 'El plan se escribió en {lang, select, es {español} other {inglés}}. Solo cambian los títulos y las frases fijas; lo escrito queda.',
   'print.large': 'Letra grande',
   'print.studentNumber': 'Mostrar el número de estudiante',
   'print.paper': 'Papel',
