@@ -91,3 +91,21 @@ describe('the figures of a plan', () => {
     await service.stop();
   });
 });
+
+describe('the break-even on paper', () => {
+  it('is said once people have filled in what everything costs, and not before', async () => {
+    const { call, service } = await startTestService({ dataDir: join(folder, 'other'), resourcesDir: resources('first') });
+    await call('vault.create', { passphrase: PASSPHRASE });
+    const { id: studentId } = await call('students.create', {
+      name: 'Ben', grade: null, graduates: null, birthMonth: null, lang: 'en', areaId: '39', largePrint: false, studentNumber: '', hasDiploma: true, wageCents: null, hoursPerWeek: null, note: '',
+    });
+    const { id } = await call('plans.create', { studentId, areaId: '39', lang: 'en', goal: '', credentialIds: ['practical-nurse'] });
+    const said = async (): Promise<boolean> => JSON.stringify(await call('print.getDocument', { request: { kind: 'family-plan', planId: id, lang: 'en', large: false, studentNumber: false } })).includes('you would have earned more in total');
+    expect(await said()).toBe(false);
+    const { costs } = await call('plans.get', { id });
+    expect(costs.some((cost) => cost.lowCents === null || cost.atLeast)).toBe(true);
+    for (const cost of costs) await call('plans.edit', { id, edit: { type: 'put-cost', cost: { ...cost, lowCents: 100_000, highCents: null, atLeast: false, unknown: null } } });
+    expect(await said()).toBe(true);
+    await service.stop();
+  });
+});

@@ -16,10 +16,11 @@ import { planPays } from '../../shared/print/default-plan.ts';
 import { inOrder } from '../../shared/print/draft-steps.ts';
 import { buildFamilyPlan } from '../../shared/print/family-plan.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
+import { planBreakEven } from '../../shared/print/plan-break-even.ts';
 import { buildRecoverySheet } from '../../shared/print/recovery-sheet.ts';
 import { buildWalkInPlan } from '../../shared/print/walk-in-plan.ts';
 import type { AreaJudgement } from './judge.ts';
-import { evidenceOf, factsOf, namesOf, sourcesOf } from './reference-facts.ts';
+import { evidenceOf, factsOf, namesOf, paidIn, sourcesOf } from './reference-facts.ts';
 import { trailOf } from './trail.ts';
 
 export interface PrintContext {
@@ -50,7 +51,8 @@ function familyPlan({ db, vault, settings, today }: PrintContext, { planId, lang
       student: { name: student.name, grade: student.grade, graduates: student.graduates, birthMonth: student.birthMonth, studentNumber: student.studentNumber },
       plan, figures: snapshot, settings: settings(), edition: snapshot,
       credentials: namesOf(db, [...plan.steps, ...snapshot.pays].map((each) => each.credentialId)),
-      evidence: evidenceOf(db, [...plan.costs, ...plan.checks].map((each) => each.evidence)), breakEven: null,
+      evidence: evidenceOf(db, [...plan.costs, ...plan.checks].map((each) => each.evidence)),
+      breakEven: planBreakEven({ plan, figures: snapshot, paidWhileLearning: paidIn(db, plan.steps.map((each) => each.credentialId)) }),
     },
     createTranslator(lang), { today: today(), large, studentNumber },
   );

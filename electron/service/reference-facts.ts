@@ -54,3 +54,11 @@ export function evidenceOf(db: ReferenceDb, ids: readonly (string | null)[]): Pa
 export function namesOf(db: ReferenceDb, ids: readonly (string | null)[]): PaperCredential[] {
   return [...new Set(ids)].flatMap((id) => (id === null ? [] : (getCredentialFacts(db, id, NATION) ?? [])));
 }
+
+/** Those of the credentials that are learned at work, for pay; one that the edition no longer has counts as such, since nothing is known of it. */
+export function paidIn(db: ReferenceDb, ids: readonly (string | null)[]): ReadonlySet<string> {
+  return new Set(ids.filter((id) => id !== null).filter((id) => {
+    const facts = getCredentialFacts(db, id, NATION);
+    return !facts || facts.kind === 'apprenticeship' || facts.times.some((time) => time.kind === 'paid-training');
+  }));
+}
