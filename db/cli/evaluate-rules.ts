@@ -63,7 +63,8 @@ export const RULE_METHODS: Readonly<Record<string, EvaluateMethod>> = {
       const poverty = ruleOn(rules, 'poverty-guideline', POVERTY_SHAPE, lastDay(asked));
       const known = {
         completionRate: null, placementRate: null, tuitionAndFees: null, completerMedianEarnings: null, priceParity: null, stackable: null, portable: null,
-        onlyCredential: null, creditBearing: null, monthsRunning: null, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+        // An exception that nobody claims does not apply.
+        onlyCredential: false, creditBearing: null, monthsRunning: null, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
       };
       return workforcePell({ ...known, clockHours: hours, weeks: span }, rule, poverty.ok ? poverty.value.params : null);
     },

@@ -112,7 +112,7 @@ describe('Workforce Pell', () => {
   const rule = { clockHoursFrom: 150, clockHoursUnder: 600, weeksFrom: 8, weeksUnder: 15, completionPermille: 700, placementPermille: 700, povertyPermille: 1500, monthsRunning: 12 };
   const good: WorkforcePellQuestion = {
     clockHours: 300, weeks: 10, completionRate: 0.7, placementRate: 0.7, tuitionAndFees: 4000, completerMedianEarnings: 40_000, priceParity: 92,
-    stackable: true, portable: true, onlyCredential: null, creditBearing: true, monthsRunning: 12,
+    stackable: true, portable: true, onlyCredential: false, creditBearing: true, monthsRunning: 12,
   };
   const at = (extra: Partial<WorkforcePellQuestion>, poverty: typeof POVERTY_2026 | null = POVERTY_2026) => workforcePell({ ...good, ...extra }, rule, poverty);
   const told = (extra: Partial<WorkforcePellQuestion>, id: string) => at(extra).criteria.find((each) => each.id === id);
@@ -129,7 +129,7 @@ describe('Workforce Pell', () => {
     [{ monthsRunning: 11 }, 'months-running', 'not-met', 'workforce-pell.too-new'], [{ monthsRunning: 12 }, 'months-running', 'met', 'workforce-pell.old-enough'], [{ monthsRunning: null }, 'months-running', 'unknown', 'workforce-pell.age-unknown'],
     [{ portable: false }, 'credential', 'not-met', 'workforce-pell.credential-does-not-fit'], [{ stackable: false }, 'credential', 'not-met', 'workforce-pell.credential-does-not-fit'],
     [{ portable: null }, 'credential', 'unknown', 'workforce-pell.credential-unknown'], [{ portable: null, stackable: false }, 'credential', 'not-met', 'workforce-pell.credential-does-not-fit'],
-    [{ portable: false, onlyCredential: true }, 'credential', 'met', 'workforce-pell.credential-fits'], [{ portable: false, onlyCredential: false }, 'credential', 'not-met', 'workforce-pell.credential-does-not-fit'],
+    [{ portable: false, onlyCredential: true }, 'credential', 'met', 'workforce-pell.credential-fits'], [{ portable: false, onlyCredential: null }, 'credential', 'unknown', 'workforce-pell.credential-unknown'],
     [{ creditBearing: false }, 'credit-bearing', 'not-met', 'workforce-pell.gives-no-credit'], [{ creditBearing: null }, 'credit-bearing', 'unknown', 'workforce-pell.credit-unknown'], [{}, 'credit-bearing', 'met', 'workforce-pell.gives-credit'],
     [{ completionRate: 0.699 }, 'completion', 'not-met', 'workforce-pell.too-few-finish'], [{ completionRate: null }, 'completion', 'unknown', 'workforce-pell.finish-unknown'], [{}, 'completion', 'met', 'workforce-pell.enough-finish'],
     [{ placementRate: 0.699 }, 'placement', 'not-met', 'workforce-pell.too-few-placed'], [{ placementRate: null }, 'placement', 'unknown', 'workforce-pell.placed-unknown'], [{}, 'placement', 'met', 'workforce-pell.enough-placed'],

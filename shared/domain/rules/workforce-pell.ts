@@ -86,8 +86,7 @@ function lengthCriteria(asked: WorkforcePellQuestion, rule: WorkforcePellRule): 
 
 function paperCriteria({ stackable, portable, onlyCredential, creditBearing }: WorkforcePellQuestion): WorkforcePellCriterion[] {
   const known = (value: boolean | null): Truth => value ?? 'unknown';
-  // That it is the only one is an exception to be shown: not told means it does not apply.
-  const fits = anyOf([onlyCredential ?? false, allOf([known(stackable), known(portable)])]);
+  const fits = anyOf([known(onlyCredential), allOf([known(stackable), known(portable)])]);
   const none = { figure: null, threshold: null };
   return [
     criterion('credential', fits, none, { yes: reason('workforce-pell.credential-fits'), no: reason('workforce-pell.credential-does-not-fit'), unknown: reason('workforce-pell.credential-unknown') }),
