@@ -46,6 +46,7 @@ export class StandInContents extends StrictEmitter {
   getURL = (): string => this.#url;
   setWindowOpenHandler = (handler: OpenHandler): void => { this.#open = handler; };
   get session(): unknown { return theSession(); }
+  get mainFrame(): object { return frameOf(this.#url); }
 
   async #prepare(preload: string | null): Promise<Page> {
     const page = await newPage();
