@@ -16,7 +16,7 @@ export function isGoodNode(version) {
   return major >= 26;
 }
 
-const COMMANDS = ['start', 'build', 'test', 'check', 'e2e', 'bench', 'self-test', 'screenshots', 'dist', 'starter', 'waymark'];
+const COMMANDS = ['start', 'build', 'test', 'check', 'e2e', 'bench', 'self-test', 'screenshots', 'dist', 'starter', 'waymark', 'mutation'];
 
 async function main() {
   const [command, ...args] = process.argv.slice(2);

@@ -28,6 +28,8 @@ describe('the internal rate of return', () => {
     [[-100, 110], 0.1], [[-100, 50], -0.5], [[-100, 100], 0], [[0, -100, 0, 100], 0], [[-100, 30, 35, 40, 45], 0.170937], [[100, -110], 0.1],
     // One rate, though signs change three times.
     [[-1000, 600, -50, 700], 0.116631], [[-1, 0, 0, 5], Math.cbrt(5) - 1],
+    // Level at rate 0, but not 0 there.
+    [[-2, 1, -2, 1], -0.5],
   ])('of %j is %d', (flows, expected) => {
     const found = irrOf(flows);
     expect(found.outcome).toBe('unique');
