@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { SearchResult } from '../../../shared/contract/reference.ts';
 import { useT } from '../../components/translator-context.tsx';
 import { addToCompare, MOST_COMPARED, removeFromCompare, useCompare } from '../../stores/compare.ts';
@@ -17,6 +17,9 @@ interface ResultListProps {
   readonly at: number;
 }
 
+/** More rows than the tallest window shows. */
+const FIRST = 20;
+
 const open = (result: SearchResult): void => go(result.kind === 'credential' ? { page: 'credential', id: result.id } : { page: 'occupation', soc: result.id });
 
 /** The results with their keys: one scale of pay for all of them. */
@@ -26,6 +29,9 @@ export function ResultList({ found, typed, at }: ResultListProps) {
   const compared = useCompare((state) => state.ids);
   const [said, setSaid] = useState('');
   const { results } = found;
+  // What fits a screen is drawn with the key that was pressed; the rest follows when nothing else is to do.
+  const settled = useDeferredValue(results);
+  const rows = settled === results ? results : results.slice(0, FIRST);
   const floor = found.floor.floor.value;
   const { scale, hasPay } = useMemo(() => listScale(results, floor), [results, floor]);
 
@@ -54,7 +60,7 @@ export function ResultList({ found, typed, at }: ResultListProps) {
       <section className="panel panel-flush results" aria-label={t.t('explore.list')}>
         <ListHead scale={scale} floor={hasPay ? floor : null} />
         <ol ref={list} className="result-rows">
-          {results.map((result, index) => {
+          {rows.map((result, index) => {
             const shared = { index, typed, scale, floor, isAt: index === at, onOpen: open, onFocus: moveTo };
             return result.kind === 'credential'
               ? <CredentialResult key={result.id} {...shared} result={result} isCompared={compared.includes(result.id)} onCompare={compare} />
