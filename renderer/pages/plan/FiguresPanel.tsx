@@ -29,11 +29,11 @@ export function FiguresPanel({ plan }: { readonly plan: Plan }) {
   // Two steps may open the same job; it is shown once.
   const jobs = pays.filter((each, index) => pays.findIndex((other) => other.soc === each.soc) === index);
   const shown: PayRow[] = [
-    ...(baseline ? [{ key: 'without', label: without, pay: baseline, tone: 'plain' as const, hollow: true, median: <Median name={without} pay={baseline} /> }] : []),
+    ...(baseline ? [{ key: 'without', label: without, pay: baseline, tone: 'plain' as const, from: baseline.from, hollow: true, median: <Median name={without} pay={baseline} /> }] : []),
     ...jobs.map(({ soc, title, credentialId, pay }): PayRow => {
       const row = rows[credentialId];
       const name = row ? t.name(row.shortName) : t.name(title);
-      return { key: soc, label: name, pay, tone: row?.verdict ?? 'plain', hollow: false, median: <Median name={name} pay={pay} />, missing: <Median name={name} pay={pay} /> };
+      return { key: soc, label: name, pay, tone: row?.verdict ?? 'plain', from: pay.from, hollow: false, median: <Median name={name} pay={pay} />, missing: <Median name={name} pay={pay} /> };
     }),
   ];
   const line = floor?.value ?? null;

@@ -14,6 +14,7 @@ import { createPlan } from '../../stores/student.ts';
 import { filterStudents, loadStudents, noteRemoved, openAddStudent, shownStudents, sortStudents, useStudents } from '../../stores/students.ts';
 import type { StudentLine } from '../../stores/students.ts';
 import { undo, useUndo } from '../../stores/undo.ts';
+import { useVault } from '../../stores/vault.ts';
 import { VaultGate } from '../vault/VaultGate.tsx';
 import { AddStudentDialog } from './AddStudentDialog.tsx';
 import { CaseloadTable } from './CaseloadTable.tsx';
@@ -39,6 +40,14 @@ function Removed() {
       {t.t('students.removed')} <Button size="small" onPress={() => { noteRemoved(false); void undo(); }}>{t.t('students.removed.undo')}</Button>
     </p>
   );
+}
+
+/** The last recovery code may be on no paper: said until another one is made. */
+function CodeLost() {
+  const t = useT();
+  const codeLost = useVault((vault) => vault.codeLost);
+  if (!codeLost) return null;
+  return <p className="notice-line removed-line">{t.t('vault.code.lost')} <Button size="small" onPress={() => go({ page: 'settings' })}>{t.t('vault.code.lost.make')}</Button></p>;
 }
 
 function Caseload({ students }: { readonly students: readonly StudentLine[] }) {
@@ -89,6 +98,7 @@ function Students() {
             <PageHeader title={t.t('students.title')} {...(students.length === 0 ? {} : { subtitle: t.t('students.due', { count: overdue }), actions: add })} />
             <ChooseForPlan canAdd />
             <Removed />
+            <CodeLost />
             {students.length === 0 ? <Panel><FirstUse title={t.t('students.empty.title')} action={add}>{t.t('students.empty.text')}</FirstUse></Panel> : <Caseload students={students} />}
             <AddStudentDialog onAdded={added} />
           </div>
