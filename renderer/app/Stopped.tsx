@@ -5,10 +5,12 @@ import { useT } from '../components/translator-context.tsx';
 export function Stopped() {
   const t = useT();
   return (
-    <main className="app-alone" role="alert">
-      <Mark size={40} />
-      <h1>{t.t('app.stopped.title')}</h1>
-      <p>{t.t('error.service-stopped')}</p>
+    <main className="app-alone">
+      <div role="alert">
+        <Mark size={40} />
+        <h1>{t.t('app.stopped.title')}</h1>
+        <p>{t.t('app.stopped.text')}</p>
+      </div>
     </main>
   );
 }

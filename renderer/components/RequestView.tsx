@@ -14,10 +14,12 @@ interface RequestViewProps<T> {
 export function RequestView<T>({ request, children, failedTitle, onRetry }: RequestViewProps<T>) {
   if (request.status === 'ready') return children(request.value);
   if (request.status === 'error') {
+    // What is not there any more is not shown as if it were.
+    const last = request.failure.code === 'not-found' ? null : request.last;
     return (
       <div className="stack">
-        <ErrorState failure={request.failure} size={request.last === null ? 'page' : 'line'} {...(failedTitle === undefined ? {} : { title: failedTitle })} {...(onRetry ? { onRetry } : {})} />
-        {request.last === null ? null : children(request.last)}
+        <ErrorState failure={request.failure} size={last === null ? 'page' : 'line'} {...(failedTitle === undefined ? {} : { title: failedTitle })} {...(onRetry ? { onRetry } : {})} />
+        {last === null ? null : children(last)}
       </div>
     );
   }

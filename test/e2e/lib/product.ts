@@ -136,6 +136,8 @@ export async function openProduct(options: ProductOptions = {}): Promise<Product
     get seen() { return seen; },
     dataDir,
     restart: async () => {
+      // As people do: first the window, then the program.
+      await context?.close();
       await host.stop();
       host = await startHost(dataDir);
       page = await openPage();

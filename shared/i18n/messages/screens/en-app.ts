@@ -31,6 +31,7 @@ export const enApp = {
   'app.shortcuts.redo': 'Do it again',
   'app.shortcuts.this': 'Show these keys',
   'app.stopped.title': 'Waymark has stopped',
+  'app.stopped.text': 'Close this window and start Waymark again. Everything saved before is safe.',
   'app.settingsProblem': 'The settings could not be read, so the usual ones are in force. Please look them over; the old file stays until one is changed.',
   'app.settingsProblem.go': 'Open Settings',
   'app.start.failed': 'Waymark could not start',

@@ -32,6 +32,7 @@ export const esApp: Readonly<Record<keyof typeof enApp, string>> = {
   'app.shortcuts.redo': 'Hacerlo otra vez',
   'app.shortcuts.this': 'Mostrar estas teclas',
   'app.stopped.title': 'Waymark se detuvo',
+  'app.stopped.text': 'Cierre esta ventana y abra Waymark otra vez. Todo lo guardado está a salvo.',
   'app.settingsProblem': 'No se pudieron leer los ajustes y rigen los de siempre. Conviene revisarlos; el archivo anterior queda hasta que se cambie uno.',
   'app.settingsProblem.go': 'Abrir los ajustes',
   'app.start.failed': 'Waymark no pudo empezar',
