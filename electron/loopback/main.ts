@@ -61,8 +61,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     return {
       address: server.address,
       stop: async () => {
-        await server.close();
+        // The page hears that the vault is locked and the service has stopped, and forgets what it shows, before its line is cut.
         await service.stop();
+        await server.close();
         await pdf?.close();
         files.clear();
       },

@@ -38,6 +38,8 @@ const leaks = (folder: string): string[] => findText(folder, CANARY, started).fo
 interface Host extends Serving {
   call<N extends MethodName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
   download(handle: string): Promise<Uint8Array>;
+  /** Listens until the host ends; gives back all it was told. */
+  listen(): Promise<{ readonly told: Promise<string> }>;
 }
 /** Starts the host that was built and opens its session as the page does. */
 async function openHost(dataDir: string): Promise<Host> {
@@ -53,6 +55,10 @@ async function openHost(dataDir: string): Promise<Host> {
       const reply = (await (await post(`/call/${name}`, input, cookie)).json()) as { ok: boolean; value: never };
       expect(reply, name).toMatchObject({ ok: true });
       return reply.value;
+    },
+    listen: async () => {
+      const response = await fetch(`${origin}/events`, { headers: { cookie } });
+      return { told: response.text() };
     },
     download: async (handle) => new Uint8Array(await (await fetch(`${origin}/file/${handle}`, { headers: { cookie } })).arrayBuffer()),
   };
@@ -115,7 +121,10 @@ describe.skipIf(!built)('a student’s name (skipped where nothing is built)', (
     host = await openHost(inOwn('data'));
     await host.call('vault.unlock', { passphrase: PASSPHRASE });
     expect(await host.call('plans.get', { id: plan.id })).toEqual(plan);
+    // A page that is open at the end is told to forget what it shows.
+    const { told } = await host.listen();
     await host.stop();
+    expect((await told).match(/data: .*/g)).toEqual(['data: {"type":"vault","state":"locked"}', 'data: {"type":"stopped"}']);
   });
 
   it('comes back from a backup on another computer', async () => {
