@@ -1,0 +1,190 @@
+/** The stores of looking up over the real service, in one process: only the last answer counts, and figures follow area and language. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startService } from '../../electron/service/service.ts';
+import type { Service } from '../../electron/service/service.ts';
+import type { ServiceEvent } from '../../shared/contract/events.ts';
+import { useTransport } from '../client/client.ts';
+import { setSettings, startApp, useApp } from './app.ts';
+import { addToCompare, assume, assumeTuition, assumptionsOf, moveInCompare, removeFromCompare, resetAssumptions, selectIsFull, toggleCompare, useCompare } from './compare.ts';
+import { showCredential, useCredential } from './credential.ts';
+import { showOccupation, useOccupation } from './occupation.ts';
+import { valueOf } from './request.ts';
+import { browseField, clearFilters, selectNarrowing, selectSort, setSearchText, setSort, startSearch, toggleFilter, useSearch } from './search.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const RESOURCES = existsSync(join(ROOT, 'dist', 'resources', 'starter.pack')) ? join(ROOT, 'dist', 'resources') : join(ROOT, 'resources');
+
+let dataDir: string;
+let service: Service;
+let stop: () => void;
+/** Names of the methods asked, with their inputs; and what an answer has to wait for. */
+let asked: { readonly name: string; readonly input: unknown }[] = [];
+let held: Promise<void> | null = null;
+const listeners = new Set<(event: ServiceEvent) => void>();
+const refuse = (): Promise<never> => Promise.reject(new Error('no port is called'));
+const stores = [useApp, useSearch, useCredential, useOccupation, useCompare];
+
+/** Waits until the stores say so; every change of theirs is a signal. */
+function until(is: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stops: (() => void)[] = [];
+    const look = (): void => {
+      if (!is()) return;
+      for (const each of stops) each();
+      resolve();
+    };
+    for (const store of stores) stops.push(store.subscribe(look));
+    look();
+  });
+}
+const found = () => useSearch.getState().found;
+const settled = (): Promise<void> => until(() => found().status === 'ready');
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'waymark-lookup-'));
+  service = await startService(
+    {
+      dataDir, resourcesDir: RESOURCES, version: '0.0.0', checkOutputs: true,
+      capabilities: { saveFiles: 'download', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
+    },
+    { chooseFile: refuse, makePdf: refuse, print: refuse, copyText: refuse, openLink: refuse },
+    { now: () => '2026-11-25T15:00:00.000Z', today: () => '2026-11-25', newId: () => 'id' },
+    (event) => { for (const each of listeners) each(event); },
+  );
+  useTransport({
+    call: async (name, input) => {
+      asked.push({ name, input });
+      const waits = held;
+      const reply = await service.dispatch(name, structuredClone(input));
+      await waits;
+      return reply;
+    },
+    on: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
+    download: () => undefined,
+  });
+  stop = startApp();
+  await until(() => useApp.getState().status.status === 'ready');
+});
+afterAll(async () => {
+  stop();
+  await service.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+beforeEach(() => { asked = []; held = null; });
+
+describe('search', () => {
+  it('starts with everything there is, good jobs first', async () => {
+    startSearch();
+    await settled();
+    expect(asked).toEqual([{ name: 'reference.search', input: expect.objectContaining({ text: '', sort: 'verdict' }) }]);
+    const verdicts = valueOf(found())?.results.flatMap((each) => (each.kind === 'credential' ? [each.row.verdict] : [])) ?? [];
+    expect(verdicts.indexOf('unknown')).toBeGreaterThan(verdicts.lastIndexOf('high'));
+    startSearch();
+    expect(asked).toHaveLength(1);
+  });
+  it('lets only the last answer count, however late an earlier one comes', async () => {
+    let release = (): void => undefined;
+    held = new Promise((resolve) => { release = resolve; });
+    setSearchText('electrician');
+    held = null;
+    setSearchText('commercial driver');
+    await settled();
+    const answer = valueOf(found());
+    expect(answer?.results.map((each) => each.id)).toContain('commercial-driver-license');
+    expect(answer?.results.map((each) => each.id)).not.toContain('electrician-apprenticeship');
+    release();
+    await new Promise((resolve) => { setImmediate(resolve); });
+    expect(valueOf(found())).toBe(answer);
+    expect(selectSort(useSearch.getState())).toBe('best');
+  });
+  it('narrows by values of a facet and starts over', async () => {
+    browseField('building-trades');
+    await settled();
+    const all = valueOf(found())?.credentials ?? 0;
+    toggleFilter('kind', 'apprenticeship');
+    await settled();
+    expect(selectNarrowing(useSearch.getState())).toBe(2);
+    expect(valueOf(found())?.credentials).toBeLessThan(all);
+    toggleFilter('kind', 'apprenticeship');
+    setSort('name');
+    await settled();
+    expect(valueOf(found())?.credentials).toBe(all);
+    clearFilters();
+    await settled();
+    expect(useSearch.getState()).toMatchObject({ at: 0, sort: 'name' });
+    expect(valueOf(found())?.credentials).toBeGreaterThan(all);
+  });
+  it('asks again for another area and another language, and for nothing else', async () => {
+    setSearchText('licencia');
+    await settled();
+    asked = [];
+    const searches = () => asked.filter((each) => each.name === 'reference.search').length;
+    await setSettings({ areaId: '39' });
+    await setSettings({ lang: 'es' });
+    await setSettings({ schoolName: 'A' });
+    await settled();
+    expect(searches()).toBe(2);
+    expect(asked.findLast((each) => each.name === 'reference.search')?.input).toMatchObject({ areaId: '39', lang: 'es' });
+  });
+});
+
+describe('one credential, one occupation', () => {
+  it('forgets the one before, and tells that there is none', async () => {
+    showCredential('commercial-driver-license');
+    await until(() => useCredential.getState().page.status === 'ready');
+    expect(valueOf(useCredential.getState().page)?.row.id).toBe('commercial-driver-license');
+    showCredential('no-such-credential');
+    expect(valueOf(useCredential.getState().page)).toBeNull();
+    await until(() => useCredential.getState().page.status === 'error');
+    expect(useCredential.getState().page).toMatchObject({ failure: { code: 'not-found' } });
+  });
+  it('keeps what is on screen while the area changes', async () => {
+    showOccupation('47-2111');
+    await until(() => useOccupation.getState().page.status === 'ready');
+    const before = valueOf(useOccupation.getState().page);
+    const change = setSettings({ areaId: 'us' });
+    expect(valueOf(useOccupation.getState().page)).toBe(before);
+    await change;
+    await until(() => useOccupation.getState().page.status === 'ready' && valueOf(useOccupation.getState().page) !== before);
+    expect(valueOf(useOccupation.getState().page)?.facts.pay?.area).toBe('us');
+  });
+});
+
+describe('the comparison', () => {
+  const ids = ['commercial-driver-license', 'electrician-apprenticeship', 'hvac-certificate', 'comptia-a-plus', 'osha-10'];
+
+  it('holds four, each once, in an order that asks for nothing anew', async () => {
+    for (const id of [...ids, 'comptia-a-plus']) addToCompare(id);
+    expect(useCompare.getState().ids).toEqual(ids.slice(0, 4));
+    expect(selectIsFull(useCompare.getState())).toBe(true);
+    await until(() => useCompare.getState().facts.status === 'ready');
+    expect(valueOf(useCompare.getState().facts)?.credentials.map((each) => each.row.id)).toEqual(ids.slice(0, 4));
+    asked = [];
+    moveInCompare('hvac-certificate', -1);
+    moveInCompare('commercial-driver-license', -1);
+    moveInCompare('comptia-a-plus', 1);
+    expect(useCompare.getState().ids).toEqual(['commercial-driver-license', 'hvac-certificate', 'electrician-apprenticeship', 'comptia-a-plus']);
+    expect(asked).toEqual([]);
+  });
+  it('forgets the facts when nothing is left', async () => {
+    for (const id of ids.slice(1)) removeFromCompare(id);
+    await until(() => useCompare.getState().facts.status === 'ready');
+    toggleCompare('commercial-driver-license');
+    expect(useCompare.getState()).toMatchObject({ ids: [], facts: { status: 'idle' } });
+  });
+  it('counts on plain values until a person types others', () => {
+    expect(assumptionsOf({}, '2026-12-31')).toEqual({ startMonth: '2027-01', horizonYears: 10, workHoursInSchool: 10, tuitionCentsPerYear: {}, grantCentsPerYear: 0 });
+    assume({ horizonYears: 5 });
+    assumeTuition('a', 612_000);
+    assumeTuition('b', 100);
+    assumeTuition('b', null);
+    expect(assumptionsOf(useCompare.getState().changed, '2026-11-25')).toMatchObject({ horizonYears: 5, workHoursInSchool: 10, tuitionCentsPerYear: { a: 612_000 } });
+    resetAssumptions();
+    expect(useCompare.getState().changed).toEqual({});
+  });
+});
