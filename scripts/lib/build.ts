@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import type { InlineConfig } from 'vite';
+import { ICONS, drawIcons } from './icons.ts';
 import { DIST, RESOURCES, ROOT } from './paths.ts';
 import { whenStale } from './stale.ts';
 
@@ -37,7 +38,7 @@ export async function buildNode(): Promise<boolean> {
   ] as const;
   const outputs = bundles.map(([, folder, file]) => join(DIST, folder, file));
   return whenStale(join(DIST, '.node.stamp'), CODE, outputs, async () => {
-    for (const bundle of bundles) await viteBuild(nodeBundle(...bundle));
+    for (const [entry, folder, file, format] of bundles) await viteBuild(nodeBundle(entry, folder, file, format));
   });
 }
 
@@ -57,10 +58,16 @@ export async function buildStarter(): Promise<boolean> {
   });
 }
 
+/** The app's icon in all its sizes. */
+export async function buildIcons(): Promise<boolean> {
+  return whenStale(join(DIST, '.icons.stamp'), ['resources/icons', 'scripts/lib/icons.ts', 'scripts/lib/icon-files.ts'], [join(ICONS, 'icon.ico'), join(ICONS, 'icon.icns'), join(ICONS, 'png')], async () => drawIcons());
+}
+
 /** Everything; prints one line for each part that was built. */
 export async function buildAll(): Promise<void> {
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   if (await buildStarter()) say('Built the starter data.');
   if (await buildNode()) say('Built the app.');
+  if (await buildIcons()) say('Drew the icons.');
   if (await buildPage()) say('Built the pages.');
 }
