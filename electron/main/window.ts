@@ -2,7 +2,7 @@
 import { BrowserWindow, app, nativeTheme } from 'electron';
 import type { BrowserWindowConstructorOptions, Session, WebPreferences } from 'electron';
 import { PAGE } from './page-address.ts';
-import { PRELOAD } from './paths.ts';
+import { PRELOAD, WINDOW_ICON } from './paths.ts';
 import { MIN_SIZE } from './window-state.ts';
 import type { WindowState } from './window-state.ts';
 
@@ -34,6 +34,7 @@ export function createWindow(session: Session, state: WindowState): BrowserWindo
     minHeight: MIN_SIZE.height,
     show: false,
     title: 'Waymark',
+    icon: WINDOW_ICON,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: { ...webPreferences(session), preload: PRELOAD },
   };
