@@ -45,7 +45,7 @@ export function ActionsPanel({ plan }: { readonly plan: Plan }) {
   const [adding, setAdding] = useState<Fields | null>(null);
   const put = (action: PlanAction | (Fields & { readonly id: null })): void => void editPlan(plan.id, { type: 'put-action', action });
   return (
-    <Panel title={t.t('plan.actions')} note={t.t('plan.actions.printed')} actions={adding ? null : <Button size="small" onPress={() => setAdding(NEW)}>{t.t('plan.actions.add')}</Button>}>
+    <Panel title={t.t('plan.actions')} note={t.t('plan.actions.printed')} actions={adding ? null : <Button size="small" className="add-button" onPress={() => setAdding(NEW)}>{t.t('plan.actions.add')}</Button>}>
       {plan.actions.length === 0 && !adding ? <p className="quiet">{t.t('plan.actions.none')}</p> : null}
       <ul className="plain-list">
         {inDueOrder(plan.actions).map((action) => (

@@ -53,7 +53,7 @@ export function ChecksPanel({ plan }: { readonly plan: Plan }) {
         <AddForm label={t.t('plan.checks.add')} isReady={adding.label.trim() !== ''} onCancel={() => setAdding(null)} onAdd={() => { put({ ...adding, id: null }); setAdding(null); }}>
           <CheckFields check={adding} onChange={(change) => setAdding({ ...adding, ...change })} />
         </AddForm>
-      ) : <div className="panel-foot"><Button size="small" onPress={() => setAdding(NEW)}>{t.t('plan.checks.add')}</Button></div>}
+      ) : <div className="panel-foot"><Button size="small" className="add-button" onPress={() => setAdding(NEW)}>{t.t('plan.checks.add')}</Button></div>}
     </Panel>
   );
 }

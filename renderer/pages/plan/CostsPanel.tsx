@@ -40,7 +40,7 @@ export function CostsPanel({ plan }: { readonly plan: Plan }) {
     return payers.length === 0 ? t.t('plan.cost.noPayer') : more > 0 ? t.t('plan.cost.morePayers', { payers: words, more }) : words;
   };
   return (
-    <Panel title={t.t('plan.costs')} actions={adding ? null : <Button size="small" onPress={() => setAdding(NEW)}>{t.t('plan.costs.add')}</Button>}>
+    <Panel title={t.t('plan.costs')} actions={adding ? null : <Button size="small" className="add-button" onPress={() => setAdding(NEW)}>{t.t('plan.costs.add')}</Button>}>
       {plan.costs.length === 0 && !adding ? <p className="quiet">{t.t('plan.costs.none')}</p> : null}
       <ul className="plain-list">
         {plan.costs.map((cost) => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useT } from '../../components/translator-context.tsx';
+import { useFocusBack } from '../student/use-focus-back.ts';
 
 interface Props {
   /** What the line is called, for the buttons. */
@@ -64,8 +65,9 @@ interface AddFormProps {
 /** The same fields for something new: nothing is stored before it is added. */
 export function AddForm({ label, isReady, onAdd, onCancel, children }: AddFormProps) {
   const t = useT();
+  const form = useFocusBack();
   return (
-    <form className="edit-form" aria-label={label} onSubmit={(event) => { event.preventDefault(); if (isReady) onAdd(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) onCancel(); }}>
+    <form ref={form} className="edit-form" aria-label={label} onSubmit={(event) => { event.preventDefault(); if (isReady) onAdd(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) onCancel(); }}>
       {children}
       <div className="form-foot">
         <Button size="small" onPress={onCancel}>{t.t('app.cancel')}</Button>

@@ -15,7 +15,7 @@ export function StepFields({ step, onChange }: { readonly step: StepDraft; reado
   return (
     <>
       <div className="edit-row">
-        <DraftText label={t.t('plan.step.title')} value={step.title} onSave={(title) => onChange({ title })} maxLength={200} isMust isLive={!('id' in step)} autoFocus />
+        <DraftText label={t.t('plan.step.title')} value={step.title} onSave={(title) => onChange({ title })} maxLength={200} isMust isLive={!('id' in step)} autoFocus={'id' in step} />
         <SelectField label={t.t('plan.step.kind')} value={step.kind} onChange={(kind) => onChange({ kind })} options={KINDS.map((kind) => ({ id: kind, label: t.t(`plan.step.kind.${kind}`) }))} />
       </div>
       <div className="edit-row">

@@ -70,7 +70,7 @@ export function StepsPanel({ plan, student }: { readonly plan: Plan; readonly st
   });
   const put = (step: PlanStep): void => void editPlan(plan.id, { type: 'put-step', step, position: null });
   return (
-    <Panel title={t.t('plan.steps')} note={t.t('plan.steps.onPaper')} actions={isAdding ? null : <Button size="small" onPress={() => setAdding(true)}>{t.t('plan.steps.add')}</Button>}>
+    <Panel title={t.t('plan.steps')} note={t.t('plan.steps.onPaper')} actions={isAdding ? null : <Button size="small" className="add-button" onPress={() => setAdding(true)}>{t.t('plan.steps.add')}</Button>}>
       {steps.length === 0 && !isAdding ? <p className="quiet">{t.t('plan.steps.none')}</p> : null}
       <p id="step-move-help" hidden>{t.t('plan.step.moveHelp')}</p>
       <ol ref={list} className="trail plan-steps" aria-label={t.t('plan.steps')}>

@@ -4,6 +4,7 @@ import { MonthField } from '../../components/DateFields.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import type { EarnedInput } from '../../stores/student.ts';
 import { CredentialSearch } from './CredentialSearch.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface Props {
   readonly start: EarnedInput;
@@ -17,8 +18,9 @@ export function EarnedForm({ start, onSave, onCancel }: Props) {
   const [earned, setEarned] = useState(start);
   const change = (next: Partial<EarnedInput>): void => setEarned((before) => ({ ...before, ...next }));
   const name = earned.name.trim();
+  const form = useFocusBack();
   return (
-    <form className="edit-form" onSubmit={(event) => { event.preventDefault(); if (name !== '') onSave({ ...earned, name }); }}>
+    <form ref={form} className="edit-form" onSubmit={(event) => { event.preventDefault(); if (name !== '') onSave({ ...earned, name }); }}>
       <CredentialSearch
         label={t.t('student.earned.name')} hint={t.t('student.earned.name.why')} text={earned.name} autoFocus
         // Typing over a name that was chosen makes it another one; choosing sets both.

@@ -35,7 +35,7 @@ export function EarnedPanel({ studentId, earned }: { readonly studentId: string;
   const [editing, setEditing] = useState<string | null>(null);
   const close = (): void => setEditing(null);
   return (
-    <Panel title={t.t('student.earned')} actions={editing === 'new' ? null : <Button size="small" onPress={() => setEditing('new')}>{t.t('student.earned.add')}</Button>}>
+    <Panel title={t.t('student.earned')} actions={editing === 'new' ? null : <Button size="small" className="add-button" onPress={() => setEditing('new')}>{t.t('student.earned.add')}</Button>}>
       {earned.length === 0 && editing === null ? <p className="quiet">{t.t('student.earned.none')}</p> : null}
       <ul className="plain-list">
         {earned.map((each) => (
@@ -47,7 +47,7 @@ export function EarnedPanel({ studentId, earned }: { readonly studentId: string;
                   <EarnedTimes earned={each} />
                 </span>
                 <span className="line-acts">
-                  <IconButton icon="edit" label={t.t('student.earned.edit', { name: each.name })} onPress={() => setEditing(each.id)} />
+                  <IconButton icon="edit" className="line-edit" label={t.t('student.earned.edit', { name: each.name })} onPress={() => setEditing(each.id)} />
                   <IconButton icon="remove" label={t.t('student.earned.remove', { name: each.name })} onPress={() => void removeEarned(each.id)} />
                 </span>
               </>

@@ -46,6 +46,9 @@ function PrintSheetButton({ code }: { readonly code: string }) {
   );
 }
 
+/** A dialog gives the focus back a moment after it has gone. */
+const AFTER_CLOSING_MS = 50;
+
 /** The recovery code, shown once. It cannot be closed before the person says that it is on paper. */
 export function RecoveryCodeDialog() {
   const t = useT();
@@ -55,6 +58,8 @@ export function RecoveryCodeDialog() {
   const goOn = (): void => {
     setKept(false);
     keepRecoveryCode();
+    // What opened the dialog is gone by now: the keyboard goes on at the page's heading.
+    window.setTimeout(() => { if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus(); }, AFTER_CLOSING_MS);
   };
   return (
     <Dialog isOpen title={t.t('vault.code.title')} role="alertdialog" actions={<Button look="primary" onPress={goOn} isDisabled={!kept}>{t.t('vault.code.go')}</Button>}>
