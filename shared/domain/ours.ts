@@ -5,6 +5,8 @@ const made = (method: string): Provenance => ({ source: null, evidence: null, vi
 
 /** The total of a credential's known costs. */
 export const SUM_OF_KNOWN_COSTS: Provenance = made('sum-of-known-costs');
+/** What money ahead over the years is worth today. */
+export const PRESENT_VALUE: Provenance = made('present-value');
 /** How far one figure would have to move, all else equal, for another verdict. */
 export const SMALLEST_CHANGE: Provenance = made('smallest-change');
 /** Money ahead of a job without training, and the month from which it stays so. */

@@ -15,6 +15,7 @@ import { AssumptionPanel } from './AssumptionPanel.tsx';
 import { CurvePanel } from './CurvePanel.tsx';
 import { InsightPanel } from './InsightPanel.tsx';
 import { RiskPanel } from './RiskPanel.tsx';
+import { ValuePanel } from './ValuePanel.tsx';
 import { WayTable } from './WayTable.tsx';
 import { compareView } from './compare-view.ts';
 import '../lookup.css';
@@ -71,6 +72,7 @@ function Ready({ facts, ids, today }: { readonly facts: CompareFacts; readonly i
       <div className="page-cols compare-cols">
         <div className="stack">
           <CurvePanel ways={ways} facts={facts} assumptions={assumptions} />
+          <ValuePanel ways={ways} assumptions={assumptions} />
           <RiskPanel ways={ways} />
         </div>
         <div className="stack">

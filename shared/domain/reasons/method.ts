@@ -7,4 +7,5 @@ export const methodReasons = {
   'method.sum-of-known-costs': {},
   'method.money-ahead': {},
   'method.smallest-change': {},
+  'method.present-value': {},
 } as const satisfies Shapes;
