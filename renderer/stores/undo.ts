@@ -22,7 +22,11 @@ const { getState: get, setState: set } = useUndo;
 export async function refreshUndo(): Promise<void> {
   if (selectVault(useApp.getState()) !== 'unlocked') return;
   const reply = await call('history.get', {});
-  if (reply.ok) set(reply.value);
+  if (!reply.ok) return;
+  const { busy, undo: before, redo: beforeRedo, last } = get();
+  // Something was done since: what was taken back before is no news any more.
+  const isSame = busy || (reply.value.undo === before && reply.value.redo === beforeRedo);
+  set({ ...reply.value, last: isSame ? last : null });
 }
 
 async function step(direction: 'undo' | 'redo'): Promise<void> {
@@ -30,12 +34,13 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
   set({ busy: true, failure: null });
   if (direction === 'undo') {
     const reply = await call('history.undo', {});
-    set(reply.ok ? { busy: false, last: { what: 'undone', operation: reply.value.undone } } : { busy: false, last: null, failure: reply });
+    set(reply.ok ? { last: { what: 'undone', operation: reply.value.undone } } : { last: null, failure: reply });
   } else {
     const reply = await call('history.redo', {});
-    set(reply.ok ? { busy: false, last: { what: 'redone', operation: reply.value.redone } } : { busy: false, last: null, failure: reply });
+    set(reply.ok ? { last: { what: 'redone', operation: reply.value.redone } } : { last: null, failure: reply });
   }
   await refreshUndo();
+  set({ busy: false });
 }
 
 /** Takes the newest command back. */

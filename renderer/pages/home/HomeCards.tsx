@@ -11,6 +11,7 @@ import { go } from '../../stores/navigation.ts';
 import { valueOf } from '../../stores/request.ts';
 import { browseAll, browseField } from '../../stores/search.ts';
 import { openVault } from '../../stores/vault.ts';
+import { DueList } from './DueList.tsx';
 
 interface CardProps {
   readonly title: string;
@@ -40,6 +41,7 @@ export function StudentCard() {
           : <Button look="primary" onPress={() => { go({ page: 'students' }); if (vault === 'locked') openVault(); }}>{t.t(vault === 'locked' ? 'vault.unlock.title' : 'app.students.start')}</Button>}
         <Button look="quiet" onPress={() => go({ page: 'handouts' })}>{t.t('home.student.walkIn')}</Button>
       </div>
+      {vault === 'unlocked' ? <DueList /> : null}
     </Card>
   );
 }

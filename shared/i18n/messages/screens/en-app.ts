@@ -112,6 +112,8 @@ export const enApp = {
   'home.student.text': 'Open the student’s record, or start a plan with steps, costs and dates.',
   'home.student.open': 'Open students',
   'home.student.walkIn': 'Without a record, straight to paper',
+  'home.due.title': 'Next dates',
+  'home.due.overdue': '{date}, overdue',
   'home.look.title': 'Look something up',
   'home.look.text': 'What a credential is worth here, what it pays, how long it takes and what it costs.',
   'home.look.all': 'See everything, good jobs first',

@@ -113,6 +113,8 @@ export const esApp: Readonly<Record<keyof typeof enApp, string>> = {
   'home.student.text': 'Abra su expediente, o empiece un plan con pasos, costos y fechas.',
   'home.student.open': 'Abrir estudiantes',
   'home.student.walkIn': 'Sin expediente, directo a papel',
+  'home.due.title': 'Próximas fechas',
+  'home.due.overdue': '{date}, atrasado',
   'home.look.title': 'Buscar algo',
   'home.look.text': 'Cuánto vale una credencial aquí, cuánto pagan, cuánto tarda y cuánto cuesta.',
   'home.look.all': 'Ver todo, primero los buenos trabajos',
