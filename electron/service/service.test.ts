@@ -99,7 +99,7 @@ describe('while nobody is there', () => {
     expect((await call('vault.getState', {})).state).toBe('unlocked');
     // Reading alone is no sign of life: pages refresh by themselves.
     vi.advanceTimersByTime(10_000);
-    await vi.waitFor(async () => { expect(await call('vault.getState', {})).toEqual({ state: 'locked', autoLockMinutes: null, backupProblem: null }); });
+    await vi.waitFor(async () => { expect(await call('vault.getState', {})).toEqual({ state: 'locked', autoLockMinutes: null, backupProblem: null }); }, { timeout: 30_000 });
     expect(events.at(-1)).toEqual({ type: 'vault', state: 'locked' });
     expect((await call('vault.listBackups', {})).backups.map(({ reason }) => reason)).toEqual(['close']);
   });
