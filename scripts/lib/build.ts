@@ -43,8 +43,24 @@ export async function buildNode(): Promise<boolean> {
 }
 
 export async function buildPage(): Promise<boolean> {
-  return whenStale(join(DIST, '.page.stamp'), ['renderer', 'shared', 'vite.config.ts', 'package.json'], [join(DIST, 'renderer', 'index.html'), join(DIST, 'renderer', 'print.html')], async () => {
-    await viteBuild({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  return whenStale(join(DIST, '.page.stamp'), ['renderer', 'shared', 'resources/icons', 'vite.config.ts', 'package.json', 'scripts/lib/build.ts'], [join(DIST, 'renderer', 'index.html'), join(DIST, 'renderer', 'print.html')], async () => {
+    // A build started from a test finds NODE_ENV=test, and would carry React's slow development half.
+    const before = process.env['NODE_ENV'];
+    process.env['NODE_ENV'] = 'production';
+    try {
+      // Called from a test runner, this would be 'test', and React would come in its slow form for development.
+    const { NODE_ENV } = process.env;
+    process.env['NODE_ENV'] = 'production';
+    try {
+      await viteBuild({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+    } finally {
+      if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+      else process.env['NODE_ENV'] = NODE_ENV;
+    }
+    } finally {
+      if (before === undefined) delete process.env['NODE_ENV'];
+      else process.env['NODE_ENV'] = before;
+    }
   });
 }
 

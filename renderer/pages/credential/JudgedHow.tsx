@@ -56,7 +56,7 @@ export function JudgedHow({ page, ground }: JudgedHowProps) {
       </div>
       <h3 className="judged-flips">{t.t('judged.flips')}</h3>
       {verdict.sensitivity.length === 0 ? <p className="small">{t.t('judged.noFlips')}</p> : (
-        <ul className="lookup-list small">{verdict.sensitivity.map((each) => <li key={each.assumption}><ReasonSentence reason={each.reason} ground={ground} audience="staff" /></li>)}</ul>
+        <ul className="lookup-list small">{verdict.sensitivity.map((each, index) => <li key={index}><ReasonSentence reason={each.reason} ground={ground} audience="staff" /></li>)}</ul>
       )}
       <p className="small quiet">{t.t('judged.rubric', { id: verdict.rubric.id, edition: verdict.rubric.edition })}</p>
       <p className="small quiet"><FloorLine floor={floor} /></p>
