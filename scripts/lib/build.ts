@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import type { InlineConfig } from 'vite';
+import { renameOver } from '../../db/files/atomic-write.ts';
+import { withBuildLock } from './build-lock.ts';
 import { ICONS, drawIcons } from './icons.ts';
 import { DIST, RESOURCES, ROOT } from './paths.ts';
 import { whenStale } from './stale.ts';
@@ -47,20 +49,16 @@ export async function buildPage(): Promise<boolean> {
     // A build started from a test finds NODE_ENV=test, and would carry React's slow development half.
     const before = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'production';
+    const [now, next] = [join(DIST, 'renderer'), join(DIST, 'renderer.next')];
     try {
-      // Called from a test runner, this would be 'test', and React would come in its slow form for development.
-    const { NODE_ENV } = process.env;
-    process.env['NODE_ENV'] = 'production';
-    try {
-      await viteBuild({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
-    } finally {
-      if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
-      else process.env['NODE_ENV'] = NODE_ENV;
-    }
+      await viteBuild({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir: next, emptyOutDir: true } });
     } finally {
       if (before === undefined) delete process.env['NODE_ENV'];
       else process.env['NODE_ENV'] = before;
     }
+    // Whole or not at all: an app that runs meanwhile reads these files.
+    rmSync(now, { recursive: true, force: true, maxRetries: 10 });
+    await renameOver(next, now);
   });
 }
 
@@ -80,7 +78,9 @@ export async function buildIcons(): Promise<boolean> {
 }
 
 /** Everything; prints one line for each part that was built. */
-export async function buildAll(): Promise<void> {
+export const buildAll = (): Promise<void> => withBuildLock(join(DIST, '.lock'), buildParts);
+
+async function buildParts(): Promise<void> {
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   if (await buildStarter()) say('Built the starter data.');
   if (await buildNode()) say('Built the app.');
