@@ -46,11 +46,13 @@ export function PayStrips({ strips, floor, alt, large, wide }: PayStripsProps) {
   const height = bottom + size * 1.5;
   const floorLabel = floor ? `${floor.label} $${Math.round(floor.value / 100) / 10}k` : '';
   const floorX = floor ? x(floor.value) : 0;
-  const floorAnchor = floorX > width * 0.66 ? 'end' : floorX < width * 0.33 ? 'start' : 'middle';
+  // Over its line, but never past the edge: in large print the words are nearly as wide as the strips.
+  const half = (floorLabel.length * (LETTER + DIGIT) * size) / 4;
+  const floorMiddle = Math.min(Math.max(floorX, LEFT + half), width - LEFT - half);
   return (
     <svg className={`strips ${wide ? 'wide' : 'narrow'}`} role="img" aria-label={alt} width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={size}>
       {floor ? (
-        <text x={floorX} y={size} textAnchor={floorAnchor}>{floorLabel}</text>
+        <text x={floorMiddle} y={size} textAnchor="middle">{floorLabel}</text>
       ) : null}
       {strips.map((each, index) => {
         const y = top + index * rowHeight + size * 1.45 + 10;

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
+import { chooseForHandout, useHandouts } from '../../stores/handouts.ts';
 import { go } from '../../stores/navigation.ts';
 import { CredentialChoice } from '../student/CredentialChoice.tsx';
 import './handouts.css';
@@ -13,13 +13,13 @@ const MOST = 4;
 /** Paper without a name: what one may take along from a talk in the hall. Needs no vault, keeps nothing. */
 export function HandoutsPage() {
   const t = useT();
-  const [ids, setIds] = useState<readonly string[]>([]);
+  const ids = useHandouts((state) => state.credentialIds);
   const [first, second] = ids;
   return (
     <div className="stack">
       <PageHeader title={t.t('handouts.title')} subtitle={t.t('handouts.lead')} />
       <Panel className="handouts-panel">
-        <CredentialChoice label={t.t('handouts.choose')} hint={t.t('handouts.choose.why')} full={t.t('handouts.full')} ids={ids} onChange={setIds} most={MOST} />
+        <CredentialChoice label={t.t('handouts.choose')} hint={t.t('handouts.choose.why')} full={t.t('handouts.full')} ids={ids} onChange={chooseForHandout} most={MOST} />
         <div className="handout-kinds">
           <section>
             <h2>{t.t('handouts.plan')}</h2>
