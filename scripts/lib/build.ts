@@ -1,5 +1,5 @@
 /** Builds the page, the hosts, the service and the starter into dist/, each only when its sources changed. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import type { InlineConfig } from 'vite';
