@@ -170,17 +170,39 @@ describe('sensitivity', () => {
 });
 
 describe('the better choice', () => {
-  it('is what comes next, then the better, then the shorter, then by name; none in the general field', () => {
-    const weak = credential('weak', { links: [opens('31-1131', AIDE_PAY)], leadsTo: [edge('next', 'often-before')] });
-    const high = (id: string, months: number | null) => credential(id, { links: [opens('29-2061')], times: months === null ? [] : [{ kind: 'training', low: months, high: null, unit: 'months', unknown: null, from: LPN_PAY.from }] });
-    const modest = credential('modest', { links: [opens('31-9092', pay(1, 2, 43000, 50000, 60000))] });
-    const pick = (facts: CredentialFacts, others: readonly CredentialFacts[]) => judge(facts, WAYMARK, others).better?.credentialId;
-    const next = { ...modest, id: 'next' };
-    expect(pick(weak, [high('b', 12), next])).toBe('next');
-    expect(pick({ ...weak, leadsTo: [] }, [modest, high('b', null), high('a', 24), high('c', 12)])).toBe('c');
-    expect(pick({ ...weak, leadsTo: [] }, [high('b', null), high('a', null)])).toBe('a');
-    expect(pick({ ...weak, leadsTo: [] }, [{ ...high('x', 1), role: 'add-on' }, { ...high('y', 1), field: 'energy' }])).toBeUndefined();
-    expect(pick({ ...weak, field: 'general' }, [{ ...high('x', 1), field: 'general' }])).toBeUndefined();
+  const weak = credential('weak', { links: [opens('31-1131', AIDE_PAY)], leadsTo: [edge('next', 'often-before')] });
+  const bare = { ...weak, leadsTo: [] };
+  const months = (low: number | null, kind: 'training' | 'paid-training' = 'training') => (low === null ? [] : [{ kind, low, high: null, unit: 'months' as const, unknown: null, from: LPN_PAY.from }]);
+  const high = (id: string, time: number | null, soc = '29-2061', jobs = 500, kind: 'training' | 'paid-training' = 'training') => credential(id, { links: [opens(soc, LPN_PAY, { employmentHere: figure(jobs, 'jobs') })], times: months(time, kind) });
+  const modest = credential('modest', { links: [opens('31-1131', pay(1, 2, 43000, 50000, 60000))] });
+  const pick = (facts: CredentialFacts, others: readonly CredentialFacts[]) => judge(facts, WAYMARK, others).better?.credentialId;
+  it('is what comes next before all, then the better verdict', () => {
+    expect(pick(weak, [high('b', 12), { ...modest, id: 'next' }])).toBe('next');
+    expect(pick(bare, [modest, high('b', null, '49-9021')])).toBe('b');
+    expect(pick(bare, [modest])).toBe('modest');
+  });
+  it('is the nearer work: the same job, then its group, care and its assistants being one', () => {
+    expect(pick(bare, [high('a', 6, '49-9021'), high('b', 36, '31-2011')])).toBe('b');
+    expect(pick(bare, [high('a', 6, '49-9021'), high('b', 36, '29-2061')])).toBe('b');
+    expect(pick(bare, [high('a', 6, '31-2011'), high('b', 36, '31-1131')])).toBe('b');
+    expect(pick({ ...bare, links: [] }, [high('a', 36, '31-1131'), high('b', 6, '49-9021')])).toBe('b');
+    const asked = credential('asked', { links: [{ relation: 'related', evidence: null, occupation: occupation('49-3023', 'Mechanic', null) }] });
+    expect(pick(asked, [high('a', 6, '53-3032'), high('b', 36, '49-3031')])).toBe('b');
+  });
+  it('is the lesser effort: a year, then two or paid, then more, then unknown', () => {
+    const four = [high('d', null), high('c', 25), high('b', 24), high('a', 12)];
+    expect(four.map((_, index) => pick(bare, four.slice(0, index + 1)))).toEqual(['d', 'c', 'b', 'a']);
+    expect(pick(bare, [high('a', 25), high('b', 48, '29-2061', 500, 'paid-training')])).toBe('b');
+    expect(pick(bare, [high('b', 13), high('a', 48, '29-2061', 500, 'paid-training')])).toBe('a');
+  });
+  it('has more jobs here, then the earlier id', () => {
+    expect(pick(bare, [high('a', 12, '29-2061', 300), high('b', 6, '29-2061', 900)])).toBe('b');
+    expect(pick(bare, [high('b', 12), high('a', 12)])).toBe('a');
+  });
+  it('is of the same field and stands on its own; there is none in the general field, and none beside what is good', () => {
+    expect(pick(bare, [{ ...high('x', 1), role: 'add-on' }, { ...high('y', 1), field: 'energy' }])).toBeUndefined();
+    expect(pick({ ...bare, field: 'general' }, [{ ...high('x', 1), field: 'general' }])).toBeUndefined();
+    expect(pick(bare, [credential('z')])).toBeUndefined();
     expect(judge(high('b', 12), WAYMARK, [modest]).better).toBeNull();
   });
 });

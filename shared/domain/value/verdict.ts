@@ -1,8 +1,8 @@
 import { reason } from '../reason.ts';
 import type { CredentialFacts, Localized } from '../facts.ts';
 import type { Reason } from '../reason.ts';
-import type { Verdict, VerdictResult } from '../results.ts';
-import { trainingTime } from '../money/time.ts';
+import type { VerdictResult } from '../results.ts';
+import { createBetterChoice } from './better-choice.ts';
 import { isFirm, judgeAlone } from './judge-alone.ts';
 import type { Alone } from './judge-alone.ts';
 import { climb, undecidedBy } from './ladder.ts';
@@ -12,8 +12,6 @@ import { isCloseCall, sensitivityOf } from './sensitivity.ts';
 
 export { openedOccupation } from './opened.ts';
 export type { VerdictContext } from './reading.ts';
-
-const RANK: Readonly<Record<Verdict, number>> = { high: 0, stepping: 1, modest: 2, unknown: 3, limited: 3 };
 
 /** Each credential of a context judged for itself, once. */
 type Judge = (facts: CredentialFacts) => Alone;
@@ -53,24 +51,6 @@ function steppingTarget(facts: CredentialFacts, context: VerdictContext, judge: 
   return found;
 }
 
-/**
- * The better reachable choice in the same field: what this one often comes before first, then by
- * verdict, then the shorter one, then by id. A credential whose time is unknown stands last among equals.
- */
-function betterChoice(facts: CredentialFacts, context: VerdictContext, judge: Judge): VerdictResult['better'] {
-  if (facts.field === 'general') return null;
-  const next = new Set(facts.leadsTo.map((edge) => edge.toId));
-  const months = (each: CredentialFacts): number => trainingTime(each.times)?.months ?? Infinity;
-  const before = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
-  const candidates = [...context.credentials.values()]
-    .filter((each) => each.id !== facts.id && each.role === 'main' && each.field === facts.field)
-    .map((each) => ({ each, rank: RANK[judge(each).verdict], months: months(each), next: next.has(each.id) }))
-    .filter(({ rank }) => rank < RANK.limited)
-    .sort((a, b) => Number(b.next) - Number(a.next) || a.rank - b.rank || before(a.months, b.months) || (a.each.id < b.each.id ? -1 : 1));
-  const best = candidates[0]?.each;
-  return best ? { credentialId: best.id, name: best.name } : null;
-}
-
 /** When a credential of little value is right all the same. */
 function stillRightFor(facts: CredentialFacts): Reason[] {
   const reasons: Reason[] = [reason(isCareer(facts) ? 'still.try-the-work' : 'still.when-asked')];
@@ -79,7 +59,7 @@ function stillRightFor(facts: CredentialFacts): Reason[] {
   return reasons;
 }
 
-function judgeWith(facts: CredentialFacts, context: VerdictContext, judge: Judge): VerdictResult {
+function judgeWith(facts: CredentialFacts, context: VerdictContext, judge: Judge, better: ReturnType<typeof createBetterChoice>): VerdictResult {
   const { rubric } = context;
   const alone = judge(facts);
   const target = alone.verdict === 'high' || !isCareer(facts) ? null : steppingTarget(facts, context, judge);
@@ -96,7 +76,7 @@ function judgeWith(facts: CredentialFacts, context: VerdictContext, judge: Judge
     job: alone.job,
     part: target ? [alone.law.reason, reason('part.stepping', { to: target.name })] : [alone.law.reason],
     criteria: alone.criteria,
-    better: verdict === 'limited' || verdict === 'unknown' ? betterChoice(facts, context, judge) : null,
+    better: verdict === 'limited' || verdict === 'unknown' ? better(facts) : null,
     stillRight: verdict === 'limited' ? stillRightFor(facts) : [],
     sensitivity,
     missing: verdict === 'unknown' ? undecidedBy(rubric.ladder, grades) : [],
@@ -115,11 +95,13 @@ function judgeWith(facts: CredentialFacts, context: VerdictContext, judge: Judge
  * general career readiness, or an add-on. unknown: otherwise.
  */
 export function judgeCredential(facts: CredentialFacts, context: VerdictContext): VerdictResult {
-  return judgeWith(facts, context, createJudge(context));
+  const judge = createJudge(context);
+  return judgeWith(facts, context, judge, createBetterChoice(context, judge));
 }
 
 /** Every credential of the context, each judged for itself only once. */
 export function judgeAll(context: VerdictContext): ReadonlyMap<string, VerdictResult> {
   const judge = createJudge(context);
-  return new Map([...context.credentials].map(([id, facts]) => [id, judgeWith(facts, context, judge)]));
+  const better = createBetterChoice(context, judge);
+  return new Map([...context.credentials].map(([id, facts]) => [id, judgeWith(facts, context, judge, better)]));
 }
