@@ -101,6 +101,15 @@ describe('a vault', () => {
     await Promise.all([vault.lock(), vault.unlock(PASSPHRASE), vault.backUp(), vault.lock(), vault.unlock(PASSPHRASE)]);
     expect(vault.read(listStudents).map((each) => each.id)).toEqual([id]);
   });
+
+  test('says that it is locked before the backup is made, and only when it was open', async () => {
+    vault.write('x', (writer) => createStudent(writer, STUDENT));
+    const told: string[] = [];
+    const tell = (): void => { told.push(`${vault.state()}, ${existsSync(vault.paths.backups) ? 'backed up' : 'no backup yet'}`); };
+    expect((await vault.lock(tell)).backup).not.toBeNull();
+    await vault.lock(tell);
+    expect(told).toEqual(['locked, no backup yet']);
+  });
 });
 
 describe('changing the secrets', () => {

@@ -101,14 +101,18 @@ export class Vault {
     });
   }
 
-  /** Makes a backup if something changed, closes the database and forgets the key. Does nothing when locked already. */
-  lock(): Promise<LockOutcome> {
+  /**
+   * Makes a backup if something changed, closes the database and forgets the key. Does nothing when locked already.
+   * `onLocked` is called when nothing can be read any more, before the backup takes its time.
+   */
+  lock(onLocked: () => void = () => undefined): Promise<LockOutcome> {
     return this.#alone(async () => {
       const session = this.#session;
       if (!session) return { backup: null, problem: null };
       // From here on nothing is read or written any more.
       this.#session = null;
       try {
+        onLocked();
         return { backup: await backUpSession(this.paths, session, this.#setting.world.now(), 'close'), problem: null };
       } catch (error) {
         const known = toVaultError(error);

@@ -85,7 +85,7 @@ describe('while nobody is there', () => {
   afterEach(() => { vi.useRealTimers(); });
 
   it('locks with a backup and tells the page; work and a sign of life put it off', async () => {
-    const { call, events } = await start();
+    const { call, events, service } = await start();
     await call('app.setSettings', { autoLockMinutes: 2 });
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
     await call('vault.create', { passphrase: PASSPHRASE });
@@ -99,8 +99,10 @@ describe('while nobody is there', () => {
     expect((await call('vault.getState', {})).state).toBe('unlocked');
     // Reading alone is no sign of life: pages refresh by themselves.
     vi.advanceTimersByTime(10_000);
-    await vi.waitFor(async () => { expect(await call('vault.getState', {})).toEqual({ state: 'locked', autoLockMinutes: null, backupProblem: null }); }, { timeout: 30_000 });
-    expect(events.at(-1)).toEqual({ type: 'vault', state: 'locked' });
+    await vi.waitFor(() => { expect(events.at(-1)).toEqual({ type: 'vault', state: 'locked' }); }, { timeout: 30_000 });
+    // A call over the key waits until the lock and its backup are done.
+    expect(await service.dispatch('vault.unlock', { passphrase: 'not the passphrase' })).toMatchObject({ code: 'vault-wrong-passphrase' });
+    expect(await call('vault.getState', {})).toEqual({ state: 'locked', autoLockMinutes: null, backupProblem: null });
     expect((await call('vault.listBackups', {})).backups.map(({ reason }) => reason)).toEqual(['close']);
   });
 });

@@ -40,11 +40,11 @@ function reportFault(method: string, error: unknown): void {
 }
 
 /** Makes the folder if need be and tries it out: on Windows only writing tells whether writing is allowed. */
-async function makeWritable(dataDir: string, name: string): Promise<void> {
-  const trial = join(dataDir, `.trial-${name}`);
+async function makeWritable(dataDir: string): Promise<void> {
+  const trial = join(dataDir, '.trial');
   try {
     await mkdir(dataDir, { recursive: true });
-    await (await open(trial, 'wx')).close();
+    await (await open(trial, 'w')).close();
     await removeFile(trial);
   } catch (error) {
     // A file that stands where the folder should be.
@@ -58,7 +58,7 @@ async function makeWritable(dataDir: string, name: string): Promise<void> {
  */
 export async function startService(start: ServiceStart, ports: Ports, world: World, emit: (event: ServiceEvent) => void): Promise<Service> {
   const { dataDir, resourcesDir, capabilities, checkOutputs } = start;
-  await makeWritable(dataDir, world.newId());
+  await makeWritable(dataDir);
   const settings = await openSettings(dataDir);
   const { db, path: referencePath } = await ensureReference({ resourcesDir, dataDir });
   const vault = openVaultFolder(dataDir, world);
@@ -77,7 +77,8 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   };
   const lock = async (): Promise<void> => {
     const wasOpen = vault.state() === 'unlocked';
-    const { problem } = await vault.lock();
+    // The page forgets what it shows at once, not only when the backup is made.
+    const { problem } = await vault.lock(announce);
     if (wasOpen) backupProblem = problem;
     announce();
   };
