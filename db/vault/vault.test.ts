@@ -103,7 +103,8 @@ describe('a vault', () => {
   });
 
   test('says that it is locked before the backup is made, and only when it was open', async () => {
-    vault.write('x', (writer) => createStudent(writer, STUDENT));
+    await vault.create(PASSPHRASE, CHEAP);
+    addStudent();
     const told: string[] = [];
     const tell = (): void => { told.push(`${vault.state()}, ${existsSync(vault.paths.backups) ? 'backed up' : 'no backup yet'}`); };
     expect((await vault.lock(tell)).backup).not.toBeNull();
