@@ -4,10 +4,10 @@ import { useAnnouncement } from '../stores/announce.ts';
 import { useNavigation } from '../stores/navigation.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { FrameDialogs } from './FrameDialogs.tsx';
+import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { Rail } from './Rail.tsx';
-import { SettingsNotice } from './SettingsNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { pageOf, routeKey } from './page-of.tsx';
 import { useKeys } from './use-keys.ts';
@@ -28,7 +28,7 @@ export function Frame() {
       <TopBar searchRef={search} />
       <Rail />
       <main id="main" ref={main} tabIndex={-1} className={`app-main page-${route.page}`}>
-        <SettingsNotice />
+        <Notices />
         <PageBoundary key={key}>{pageOf(route)}</PageBoundary>
       </main>
       <EvidencePanel />

@@ -1,12 +1,27 @@
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { ErrorState } from '../components/States.tsx';
 import { useT } from '../components/translator-context.tsx';
-import { useApp } from '../stores/app.ts';
+import { retryStart, useApp } from '../stores/app.ts';
 import { go, useNavigation } from '../stores/navigation.ts';
 import { valueOf } from '../stores/request.ts';
 
+/** What is wrong with the whole of it, on every page, above what the page says. */
+export function Notices() {
+  return <><SettingsNotice /><ReferenceNotice /></>;
+}
+
+/** Without the career data most pages have nothing to show; student records do not need it. */
+function ReferenceNotice() {
+  const t = useT();
+  const edition = useApp((state) => state.edition);
+  const isData = useNavigation((state) => state.route.page === 'data');
+  if (edition.status !== 'error' || isData) return null;
+  return <div className="notice-error"><ErrorState failure={edition.failure} title={t.t('data.edition.failed')} size="line" onRetry={retryStart} /></div>;
+}
+
 /** Says on every page that the settings were lost and usual ones are in force, until one is set again. */
-export function SettingsNotice() {
+function SettingsNotice() {
   const t = useT();
   const isThere = useApp((state) => valueOf(state.status)?.settingsProblem ?? false);
   const isSettings = useNavigation((state) => state.route.page === 'settings');
