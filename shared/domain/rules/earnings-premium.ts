@@ -42,9 +42,9 @@ export function earningsPremium(medianEarnings: number | null, threshold: number
 
 /** A program loses its loans when it fails in so many of so many years in a row; years that are unknown are neither. Newest first or last, all the same. */
 export function losesLoans(rule: EarningsPremiumRule, passes: readonly Truth[]): Truth {
-  const inWindow = (from: number): readonly Truth[] => passes.slice(from, from + rule.ofYears);
-  const windows = Array.from({ length: Math.max(1, passes.length - rule.ofYears + 1) }, (_, from) => inWindow(from));
-  const fails = (window: readonly Truth[], counted: readonly Truth[]): boolean => window.filter((each) => counted.includes(each)).length >= rule.failYears;
-  if (windows.some((window) => fails(window, [false]))) return true;
-  return windows.some((window) => fails(window, [false, 'unknown'])) ? 'unknown' : false;
+  const spanFrom = (from: number): readonly Truth[] => passes.slice(from, from + rule.ofYears);
+  const spans = Array.from({ length: Math.max(1, passes.length - rule.ofYears + 1) }, (_, from) => spanFrom(from));
+  const fails = (span: readonly Truth[], counted: readonly Truth[]): boolean => span.filter((each) => counted.includes(each)).length >= rule.failYears;
+  if (spans.some((span) => fails(span, [false]))) return true;
+  return spans.some((span) => fails(span, [false, 'unknown'])) ? 'unknown' : false;
 }
