@@ -12,7 +12,7 @@ export interface PricePoint {
 /** The index for a month, else for the year's average; null when the table has neither. */
 export function priceLevel(table: readonly PricePoint[], year: number, month: number): PricePoint | null {
   const find = (wanted: number): PricePoint | undefined => table.find((each) => each.year === year && each.month === wanted);
-  return find(month) ?? (month === 0 ? null : (find(0) ?? null));
+  return find(month) ?? find(0) ?? null;
 }
 
 /**

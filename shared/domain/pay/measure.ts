@@ -8,17 +8,14 @@
  * workers). `acs`: earnings of the people of a place (Census). The College Scorecard's measures
  * differ by cohort and years, so each is its own. `own-wage`: what one person earns or earned.
  */
-export const MEASURES = [
-  'oews', 'acs', 'own-wage',
-  'scorecard-entry-6', 'scorecard-entry-8', 'scorecard-entry-10',
-  'scorecard-completion-1', 'scorecard-completion-4', 'scorecard-completion-5',
-] as const;
-export type Measure = (typeof MEASURES)[number];
+export type Measure =
+  | 'oews' | 'acs' | 'own-wage'
+  | 'scorecard-entry-6' | 'scorecard-entry-8' | 'scorecard-entry-10'
+  | 'scorecard-completion-1' | 'scorecard-completion-4' | 'scorecard-completion-5';
 export type ScorecardMeasure = Extract<Measure, `scorecard-${string}`>;
 
 /** What pay is compared with. */
-export const BASELINES = ['no-training', 'bachelor', 'own-wage', 'acs-high-school', 'federal-threshold'] as const;
-export type BaselineKind = (typeof BASELINES)[number];
+export type BaselineKind = 'no-training' | 'bachelor' | 'own-wage' | 'acs-high-school' | 'federal-threshold';
 
 /**
  * The baselines that are like a measure: OEWS pay with estimates from the same survey and area,

@@ -45,8 +45,7 @@ function knotsOf(people: PeoplePercentiles): Knot[] {
 export function distributionOf(people: PeoplePercentiles): Distribution | null {
   const [first, second, ...rest] = knotsOf(people);
   if (!first || !second) return null;
-  const last = rest.at(-1) ?? second;
-  const before = rest.at(-2) ?? (rest.length === 1 ? second : first);
+  const [before = first, last = second] = [first, second, ...rest].slice(-2);
   return {
     knots: [first, second, ...rest], lowerSpread: spreadOf(first, second), upperSpread: spreadOf(before, last),
     topCodeLog: people.topCode === null ? null : Math.log(people.topCode),
@@ -56,7 +55,7 @@ export function distributionOf(people: PeoplePercentiles): Distribution | null {
 export const firstKnot = ({ knots }: Distribution): Knot => knots[0];
 export const lastKnot = ({ knots }: Distribution): Knot => knots.at(-1) ?? knots[1];
 
-/** The normal score of `log` in the tail that starts at `knot`. */
+/** The normal score of `log` in the tail that starts at `knot`; infinitely far out in a tail without spread. */
 const scoreAt = (knot: Knot, spread: number, log: number): number => normalQuantile(knot.share) + (log - knot.log) / spread;
 
 /** Shares below and at or below a logarithm of pay: they differ where several percentiles are published at one pay. */
@@ -70,11 +69,11 @@ export function shareRange(distribution: Distribution, log: number): ShareRange 
   const { knots, lowerSpread, upperSpread } = distribution;
   const [first, last] = [firstKnot(distribution), lastKnot(distribution)];
   if (log < first.log) {
-    const share = lowerSpread === 0 ? 0 : normalShare(scoreAt(first, lowerSpread, log));
+    const share = normalShare(scoreAt(first, lowerSpread, log));
     return { below: share, atOrBelow: share };
   }
   if (log > last.log) {
-    const share = upperSpread === 0 ? 1 : normalShare(scoreAt(last, upperSpread, log));
+    const share = normalShare(scoreAt(last, upperSpread, log));
     return { below: share, atOrBelow: share };
   }
   const here = knots.filter((knot) => knot.log === log);

@@ -41,14 +41,13 @@ const TAIL_FROM = 0.02425;
 /**
  * The `z` below which a share of a standard normal lies; -Infinity at 0 and Infinity at 1.
  *
- * Source: P. J. Acklam's rational approximation, refined by one step of Halley's method against
+ * Source: P. J. Acklam's rational approximation, refined by one step of Newton's method against
  * {@link normalShare}.
  *
  * Example: normalQuantile(0.9) is about 1.2815515655446.
  */
 export function normalQuantile(share: number): number {
   if (share <= 0) return -Infinity;
-  if (share >= 1) return Infinity;
   if (share > 0.5) return -normalQuantile(1 - share);
   let z: number;
   if (share < TAIL_FROM) {
@@ -58,6 +57,5 @@ export function normalQuantile(share: number): number {
     const q = share - 0.5;
     z = (horner(CENTER_TOP, q * q) * q) / horner(CENTER_BOTTOM, q * q);
   }
-  const step = (normalShare(z) - share) / normalDensity(z);
-  return z - step / (1 + (z * step) / 2);
+  return z - (normalShare(z) - share) / normalDensity(z);
 }

@@ -87,7 +87,8 @@ export interface Overlap {
  */
 export function overlapOf<M extends Measure>(a: PeoplePercentiles<M>, b: PeoplePercentiles<NoInfer<M>>): Overlap | null {
   const [first, second] = [distributionOf(a), distributionOf(b)];
-  const aboveMedian = b.p50 === null ? null : shareAbove(a, b.p50);
+  // Above a pay of 0 there is no answer, as there is none where the median is not known.
+  const aboveMedian = shareAbove(a, b.p50 ?? 0);
   if (!first || !second || !aboveMedian) return null;
   const value = Math.min(1, Math.max(0, 0.5 + lead(first, second) / 2));
   return { aboveMedian, probability: { value, low: Math.min(value, 1 - most(second, first)), high: Math.max(value, most(first, second)) } };

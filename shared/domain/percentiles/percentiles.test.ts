@@ -12,7 +12,7 @@ const RUNS = { numRuns: 1000 };
 const known = (facts: Parameters<typeof oewsPeople>[0]): PeoplePercentiles<'oews'> => oewsPeople(facts) ?? people({});
 
 describe('the normal distribution', () => {
-  it.each([[0, 0.5], [1, 0.8413447460685429], [-1.959963984540054, 0.025], [1.2815515655446004, 0.9], [-0.6744897501960817, 0.25], [-5, 2.866515719235352e-7], [-8, 6.220960574271785e-16], [-38, 0], [38, 1]])('has %d above a share of %d', (z, expected) => {
+  it.each([[0, 0.5], [1, 0.8413447460685429], [-1.959963984540054, 0.025], [1.2815515655446004, 0.9], [-0.6744897501960817, 0.25], [-5, 2.866515719235352e-7], [-8, 6.220960574271785e-16], [-20, 2.753624118606233e-89], [-38, 0], [38, 1]])('has %d above a share of %d', (z, expected) => {
     expect(normalShare(z)).toBeCloseTo(expected, 14);
     expect(Math.abs(normalShare(z) - expected)).toBeLessThanOrEqual(expected * 1e-7);
   });
@@ -36,6 +36,10 @@ describe('a quantile function', () => {
     // A lognormal with the spread of p25 to p50 lies as far above as below.
     expect(quantileOf(group, 0.75)).toEqual({ value: expect.closeTo(62500, 6) as number, extrapolated: true, atLeast: false });
     expect(quantileOf(group, 0.1)?.extrapolated).toBe(true);
+    // The upper tail has the spread of the last two points, the lower that of the first two.
+    const three = people({ p25: 40000, p50: 50000, p75: 55000 });
+    expect(quantileOf(three, 0.9)?.value).toBeCloseTo(55000 * 1.1 ** ((1.2815515655446004 - 0.6744897501960817) / 0.6744897501960817), 6);
+    expect(quantileOf(three, 0.1)?.value).toBeCloseTo(40000 * 1.25 ** ((0.6744897501960817 - 1.2815515655446004) / 0.6744897501960817), 6);
     expect(shareAbove(group, 62500)).toEqual({ value: expect.closeTo(0.25, 9) as number, extrapolated: true, atLeast: false });
   });
   it('is unknown from one point, and at no share', () => {
@@ -70,6 +74,7 @@ describe('percentiles', () => {
   it('of an occupation are those published', () => {
     expect(oewsPeople(pay(null, null, null, null, null))).toBeNull();
     expect(oewsPeople(pay(null, 5, 4, null, null))).toBeNull();
+    expect(oewsPeople(pay(null, null, 5, null, null))?.p50).toBe(5);
     expect(oewsPeople(AIDE_PAY)).toMatchObject({ of: 'people', measure: 'oews', p10: 30490, p90: 46900, topCode: null });
   });
 });
@@ -97,6 +102,21 @@ describe('overlap', () => {
     expect(found?.aboveMedian).toMatchObject({ value: expect.closeTo(0.92939, 4) as number, extrapolated: true });
     expect(overlapOf(known(AIDE_PAY), known(LPN_PAY))?.aboveMedian.value).toBeLessThan(0.001);
     expect(overlapOf(known(LPN_PAY), known(AIDE_PAY))?.probability).toMatchObject({ value: expect.closeTo(0.98, 1) as number });
+  });
+  it('is bounded by the published points alone, whatever the tails are', () => {
+    const bounds = (a: PeoplePercentiles<'oews'>, b: PeoplePercentiles<'oews'>): number[] => [overlapOf(a, b)?.probability.low ?? NaN, overlapOf(a, b)?.probability.high ?? NaN];
+    const [group, lower] = [people({ p25: 40000, p50: 50000 }), people({ p25: 10000, p50: 20000 })];
+    // At most: a quarter at p25 over a quarter, a quarter between over 3/8 on average, and the upper half over all.
+    expect(bounds(group, group)[1]).toBeCloseTo(0.25 * 0.25 + 0.25 * 0.375 + 0.5, 12);
+    expect(bounds(group, group)[0]).toBeCloseTo(1 - 0.65625, 12);
+    // All of A's known points lie above B's; B's upper half may still lie above everything.
+    expect(bounds(group, lower)).toEqual([expect.closeTo(1 - (0.25 * 0.25 + 0.25 * 0.25 + 0.5), 12) as number, 1]);
+    expect(bounds(lower, group)).toEqual([0, expect.closeTo(0.625, 12) as number]);
+    // A quarter of A is paid exactly 50,000.
+    const [level, wide] = [people({ p25: 50000, p50: 50000 }), people({ p25: 40000, p50: 60000 })];
+    const part = Math.log(50 / 40) / Math.log(60 / 40);
+    expect(bounds(level, wide)[1]).toBeCloseTo(2 * 0.25 * (0.25 + 0.25 * part) + 0.5, 9);
+    expect(bounds(level, wide)[0]).toBeCloseTo(1 - (0.25 * 0.25 + 0.25 * part * 0.25 + 0.25 * (1 - part) + 0.5), 9);
   });
   it('is unknown without spread or without the median of B', () => {
     const group = known(LPN_PAY);

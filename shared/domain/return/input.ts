@@ -5,8 +5,7 @@
 import type { CostFact, Payer } from '../facts.ts';
 import type { Amount } from '../money/amount.ts';
 
-export const SCENARIOS = ['low', 'middle', 'high'] as const;
-export type Scenario = (typeof SCENARIOS)[number];
+export type Scenario = 'low' | 'middle' | 'high';
 
 /**
  * Pay a year of a lower-paid, a middle and a better-paid worker, cents: p25, median and p75 of

@@ -55,9 +55,8 @@ function onlyRate(kept: readonly number[]): number {
  */
 export function irrOf(flows: readonly number[]): Irr {
   if (flows.length > IRR_FLOWS_MOST) throw new RangeError(`more than ${IRR_FLOWS_MOST} flows`);
-  const first = flows.findIndex((flow) => flow !== 0);
-  // Leading and trailing zeros change no rate.
-  const kept = first < 0 ? [] : flows.slice(first, flows.findLastIndex((flow) => flow !== 0) + 1);
+  // Zeros at the end change no rate, and the last flow decides the sign far out.
+  const kept = flows.slice(0, flows.findLastIndex((flow) => flow !== 0) + 1);
   const changes = signChanges(kept);
   if (changes === 0) return { outcome: 'none', irr: null };
   if (changes === 1) return { outcome: 'unique', irr: onlyRate(kept) };

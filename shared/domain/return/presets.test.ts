@@ -13,7 +13,7 @@ describe("CEW's First Try at ROI", () => {
     expect(cewFlows({ ...college, level: 'certificate' }, 10)).toEqual([-12000, 20000, 22500, 25000, 27500, 30000, 33000, 36000, 38000, 40000]);
   });
   it('steps down also where earnings fall: the change counts without its sign', () => {
-    expect(cewFlows({ level: 'certificate', p6: 40000, p8: 36000, p10: 30000, netPrice: 0 }, 6)).toEqual([-0, 30000, 32500, 35000, 37500, 40000]);
+    expect(cewFlows({ level: 'certificate', p6: 40000, p8: 36000, p10: 30000, netPrice: 0 }, 10)).toEqual([-0, 30000, 32500, 35000, 37500, 40000, 38000, 36000, 33000, 30000]);
   });
   it('discounts at 2 percent, the first year not at all, at five horizons', () => {
     const values = cewRoi({ ...college, level: 'bachelor' });

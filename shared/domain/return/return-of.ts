@@ -83,7 +83,7 @@ function yearly(months: readonly number[]): number[] {
  * Example: staysAheadFrom([0, 5, -1, 0, 2]) is 3.
  */
 export function staysAheadFrom(curve: readonly number[]): number | null {
-  const behind = curve.findLastIndex((cents, month) => month > 0 && cents < 0);
+  const behind = curve.findLastIndex((cents) => cents < 0);
   const from = Math.max(1, behind + 1);
   return from < curve.length ? from : null;
 }
@@ -181,13 +181,14 @@ export function returnOf(input: ReturnInput, options: ReturnOptions = DEFAULT_OP
  * Which of several values is certainly the best: null when a value is unknown, two are equal, or
  * the best is only "at most". What is "at most" can lose to a known value, never win.
  */
-function certainlyBest(values: readonly (number | null)[], atMost: readonly boolean[]): number | null {
+function certainlyBest(returns: readonly Returned[], worth: (known: ReturnKnown) => number | undefined): number | null {
+  const values = returns.map((each) => (each?.outcome === 'known' ? (worth(each) ?? null) : null));
   const found = values.findIndex((value, index) => value !== null && values.every((other, at) => at === index || (other !== null && other < value)));
-  return found < 0 || atMost[found] === true ? null : found;
+  const best = returns[found];
+  return best?.outcome === 'known' && !best.atMost ? found : null;
 }
 
 type Returned = ReturnKnown | ReturnUnknown | null;
-const known = (each: Returned): ReturnKnown | null => (each?.outcome === 'known' ? each : null);
 
 /**
  * The index of the return with certainly the highest net present value at a horizon (its index
@@ -196,10 +197,10 @@ const known = (each: Returned): ReturnKnown | null => (each?.outcome === 'known'
  * Example: a route with an unknown cost is never the best, however high its value "at most" is.
  */
 export function bestOf(returns: readonly Returned[], horizon: number): number | null {
-  return certainlyBest(returns.map((each) => known(each)?.middle.horizons[horizon]?.npvCents ?? null), returns.map((each) => known(each)?.atMost ?? true));
+  return certainlyBest(returns, ({ middle }) => middle.horizons[horizon]?.npvCents);
 }
 
 /** The index of the return that is certainly furthest ahead after so many months, undiscounted, or null. */
 export function bestAhead(returns: readonly Returned[], months: number): number | null {
-  return certainlyBest(returns.map((each) => known(each)?.middle.curve[months] ?? null), returns.map((each) => known(each)?.atMost ?? true));
+  return certainlyBest(returns, ({ middle }) => middle.curve[months]);
 }

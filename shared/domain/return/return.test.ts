@@ -80,6 +80,44 @@ describe('the return of a route', () => {
   });
 });
 
+describe('the lines of a breakdown', () => {
+  it('stand in the order in which they arise, and are only those that have money', () => {
+    const costs = [{ line: 'tuition' as const, amount: exactly(500), per: 'once' as const }, { line: 'tuition' as const, amount: exactly(300), per: 'once' as const }, { line: 'exam' as const, amount: exactly(0), per: 'once' as const }];
+    const late = step({ months: 12, costs: [{ line: 'medical', amount: exactly(900), per: 'once' }] });
+    const { breakdown } = known(route(step({ costs, payAfter: LPN }), late, late), plain(2)).middle.horizons[0] ?? { breakdown: [] };
+    expect(breakdown).toEqual([{ line: 'cost:tuition', cents: -800 }, { line: 'cost:medical', cents: -900 }, { line: 'baseline', cents: -6_970_000 }]);
+  });
+  it('tell an apprentice\'s wage apart', () => {
+    const apprentice = step({ earning: { kind: 'apprentice', journey: LPN, periods: [{ months: 12, low: 0.5, high: 0.5 }] }, payAfter: LPN });
+    expect(known(route(apprentice), plain(2)).middle.horizons[0]?.breakdown).toEqual([{ line: 'pay-while-training', cents: 3_016_500 }, { line: 'pay', cents: 6_033_000 }, { line: 'baseline', cents: -6_970_000 }]);
+  });
+});
+
+describe('what a return assumes', () => {
+  const assumed = (...steps: RouteStep[]): string[] => known(route(...steps)).assumptions.map((each) => each.assumes);
+  const always = ['real-rate', 'first-year-undiscounted', 'level-real-pay'];
+  const once = { line: 'exam' as const, amount: exactly(1), per: 'once' as const };
+  const yearly = { line: 'tuition' as const, amount: exactly(1), per: 'year' as const };
+  const apprentice = step({ earning: { kind: 'apprentice', journey: LPN, periods: null }, completion: 1 });
+  it('is told only where it matters', () => {
+    expect(assumed()).toEqual([...always, 'leavers-spend-the-step']);
+    expect(assumed(step({ months: 0, completion: 1 }))).toEqual([...always, 'leavers-spend-the-step']);
+    expect(assumed(step({ costs: [yearly] }))).toEqual([...always, 'work-while-training', 'everybody-finishes']);
+    expect(assumed(step({ costs: [yearly, once] }), step())).toEqual([...always, 'once-costs-at-start', 'work-while-training', 'everybody-finishes']);
+    expect(assumed(apprentice)).toEqual([...always, 'apprentice-schedule', 'leavers-spend-the-step']);
+    expect(assumed(apprentice, step({ completion: null }))).toEqual([...always, 'work-while-training', 'apprentice-schedule', 'everybody-finishes']);
+  });
+  it('names each share of work once', () => {
+    const shares = known(route(step(), step({ earning: { kind: 'work', share: 0.5 } }), step())).assumptions.filter((each) => each.assumes === 'work-while-training');
+    expect(shares).toEqual([{ assumes: 'work-while-training', share: 0 }, { assumes: 'work-while-training', share: 0.5 }]);
+  });
+  it('has the rate of its yearly flows', () => {
+    // 35,125 once for 25,480 a year later.
+    expect(known(route(nurse), plain(2)).irr).toEqual({ outcome: 'unique', irr: expect.closeTo(25_480 / 35_125 - 1, 9) as number });
+    expect(known(route(nurse), plain(3)).irr.irr).toBeCloseTo(0.2884, 4);
+  });
+});
+
 describe('an apprentice', () => {
   const journey = range(40000, 60000, 80000);
   it('is paid by the schedule, whose last period goes on', () => {
@@ -173,6 +211,8 @@ describe('whole parts', () => {
   it('add up to the rounded total', () => {
     expect(wholeParts([0.4, 0.4, 0.4])).toEqual([1, 0, 0]);
     expect(wholeParts([-0.4, 1.7, 0.3])).toEqual([0, 2, 0]);
+    // What is left over goes to the largest remainders, of equal ones to the first.
+    expect([wholeParts([0.1, 0.6, 0.3]), wholeParts([0.2, 0.9, 0.9]), wholeParts([0.3, 0.5, 0.5, 0.7]), wholeParts([2.99999999, 0.00000001])]).toEqual([[0, 1, 0], [0, 1, 1], [0, 1, 0, 1], [3, 0]]);
     expect(wholeParts([])).toEqual([]);
     expect([wholeCents(0.1 + 0.2 + 0.2), wholeCents(0.5), wholeCents(1.4999999999), wholeCents(-0.4), wholeCents(2.4)]).toEqual([1, 1, 2, 0, 2]);
     fc.assert(fc.property(fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { maxLength: 20 }), (parts) => {
