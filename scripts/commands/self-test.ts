@@ -8,7 +8,7 @@ import { findBrowser } from '../../electron/loopback/find-browser.ts';
 import type { CheckResult } from '../../shared/kernel/check.ts';
 import { standInCommand } from '../../test/shell/driver.ts';
 import { buildAll } from '../lib/build.ts';
-import { whyElectronFailed } from '../lib/desktop.ts';
+import { desktopEnv, whyElectronFailed } from '../lib/desktop.ts';
 import { electronBinary } from '../lib/electron-binary.ts';
 import { ROOT } from '../lib/paths.ts';
 
@@ -19,7 +19,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 /** Runs the app with its report going to `file`; resolves with what it said on the way. */
 function runApp(command: string, args: readonly string[], file: string): Promise<string> {
   return new Promise((resolve) => {
-    const child = spawn(command, [...args, '--self-test', file], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...args, '--self-test', file], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: desktopEnv(process.env, {}) });
     let text = '';
     const hear = (chunk: Buffer): void => { text = (text + chunk.toString('utf8')).slice(-4000); };
     const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
