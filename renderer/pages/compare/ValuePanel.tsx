@@ -43,7 +43,7 @@ export function ValuePanel({ ways, assumptions }: ValuePanelProps) {
           <tbody>
             {values.map(({ way, npvCents }) => (
               <tr key={way.credential.row.id}>
-                <th scope="row" className={`line-${way.line}`}><span className="value-name">{t.name(way.credential.row.shortName)}</span>{way.route.value?.isBest ? <span className="value-best">{t.t('compare.value.best')}</span> : null}</th>
+                <th scope="row" className={`line-${way.line}`}><span className="value-name">{t.name(way.credential.row.shortName)}</span>{way.route.value?.isBest ? <span className="value-best">{t.t('compare.value.best')}</span> : null}{way.route.value?.atMost ? <span className="value-note">{t.t('compare.value.isAtMost')}</span> : null}</th>
                 <td className="is-number">{amount(way, way.route.value?.lowAheadCents ?? null)}</td>
                 <td className="is-number">{amount(way, way.route.aheadCents)}</td>
                 <td className="is-number">{amount(way, way.route.value?.highAheadCents ?? null)}</td>

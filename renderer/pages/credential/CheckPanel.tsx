@@ -1,32 +1,19 @@
 import type { CredentialPage } from '../../../shared/contract/reference.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
-import { Sourced } from './Sourced.tsx';
 
 /** What costs people money when found out too late. Questions come first: nobody here knows the answer. */
 export function CheckPanel({ page }: { readonly page: CredentialPage }) {
   const t = useT();
-  const { requirements, minAge, jurisdiction } = page.facts;
+  const { requirements, jurisdiction } = page.facts;
   const asks = requirements.filter((each) => each.answer === 'ask');
-  const takes = requirements.filter((each) => each.answer === 'yes');
-  const saysAge = requirements.some((each) => each.kind === 'min-age');
   const rule = jurisdiction === 'state' ? t.t('credential.stateSets') : jurisdiction === 'federal-minimum' ? t.t('credential.federalMinimum') : null;
   return (
-    <>
-      <Panel title={t.t('credential.check')}>
-        {rule === null ? null : <p className="small check-rule">{rule}</p>}
-        {asks.length === 0 ? <p className="small">{t.t('credential.check.none')}</p> : (
-          <ul className="checks">{asks.map((each, index) => <li key={index} className="is-question">{t.name(each.label)}</li>)}</ul>
-        )}
-      </Panel>
-      <Panel title={t.t('credential.requirements')}>
-        {takes.length === 0 && (minAge === null || saysAge) ? <p className="small">{t.t('credential.requirements.none')}</p> : (
-          <ul className="checks">
-            {minAge !== null && !saysAge ? <li>{t.t('credential.check.minAge', { age: minAge })}</li> : null}
-            {takes.map((each, index) => <li key={index}><Sourced what={t.name(each.label)} from={each.from} /></li>)}
-          </ul>
-        )}
-      </Panel>
-    </>
+    <Panel title={t.t('credential.check')}>
+      {rule === null ? null : <p className="small check-rule">{rule}</p>}
+      {asks.length === 0 ? <p className="small">{t.t('credential.check.none')}</p> : (
+        <ul className="checks">{asks.map((each, index) => <li key={index} className="is-question">{t.name(each.label)}</li>)}</ul>
+      )}
+    </Panel>
   );
 }

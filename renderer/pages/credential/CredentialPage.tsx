@@ -15,6 +15,7 @@ import { CredentialActions } from './CredentialActions.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
 import { OpeningsPanel } from './OpeningsPanel.tsx';
 import { PayPanel } from './PayPanel.tsx';
+import { TakesPanel } from './TakesPanel.tsx';
 import { TrailPanel } from './TrailPanel.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { Ground } from './reason-figures.ts';
@@ -55,6 +56,7 @@ function Ready({ page }: { readonly page: Page }) {
           <VerdictPanel page={page} ground={ground} />
           <PayPanel page={page} occupation={occupation} />
           <CostPanel page={page} today={today} />
+          <TakesPanel page={page} />
           <OpeningsPanel page={page} occupation={occupation} />
         </div>
         <div className="stack">

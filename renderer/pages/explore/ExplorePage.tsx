@@ -53,7 +53,7 @@ export function ExplorePage() {
         ) : null}
         {found.results.length > 0
           ? <ResultList found={found} typed={text} at={Math.min(search.at, found.results.length - 1)} />
-          : <NothingFound text={text} narrowed={narrowing > 0} known={edition?.counts['credential'] ?? null} />}
+          : <NothingFound narrowed={narrowing > 0} known={edition?.counts['credential'] ?? null} />}
       </div>
     </div>
   );

@@ -4,17 +4,16 @@ import { useT } from '../../components/translator-context.tsx';
 import { browseAll, clearFilters } from '../../stores/search.ts';
 
 interface NothingFoundProps {
-  readonly text: string;
   readonly narrowed: boolean;
   /** How many credentials the data holds; null when not known. */
   readonly known: number | null;
 }
 
 /** Nothing was found: what may be the matter, and one way on. */
-export function NothingFound({ text, narrowed, known }: NothingFoundProps) {
+export function NothingFound({ narrowed, known }: NothingFoundProps) {
   const t = useT();
   return (
-    <Panel className="nothing" title={text === '' ? t.t('explore.none.titleFiltered') : t.t('explore.none.title', { text })}>
+    <Panel className="nothing" title={t.t('explore.none.title')}>
       <ul>
         {narrowed ? <li>{t.t('explore.none.filters')}</li> : (
           <>
