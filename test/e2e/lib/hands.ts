@@ -34,7 +34,7 @@ export const POINTER = (): Hands => {
       await target.fill(text);
     },
     search: async (page, text) => {
-      const field = page.getByRole('searchbox');
+      const field = page.getByRole('searchbox', { name: 'Search' });
       await click(field);
       count.keys += text.length;
       await field.fill(text);
