@@ -26,8 +26,15 @@ async function main() {
   }
   if (isGoodNode(process.versions.node)) {
     const { run } = await import(pathToFileURL(join(root, 'scripts', 'commands', `${command}.ts`)).href);
-    const code = await run(args);
-    if (typeof code === 'number') process.exitCode = code;
+    try {
+      const code = await run(args);
+      if (typeof code === 'number') process.exitCode = code;
+    } catch (error) {
+      // A sentence for the one who builds; everything else is a fault with its stack.
+      if (error?.constructor?.name !== 'BuildProblem') throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    }
     return;
   }
   const bundled = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import type { InlineConfig } from 'vite';
+import { CodedError } from '../../shared/kernel/errors.ts';
 import { renameOver } from '../../db/files/atomic-write.ts';
 import { withBuildLock } from './build-lock.ts';
 import { ICONS, drawIcons } from './icons.ts';
@@ -62,13 +63,21 @@ export async function buildPage(): Promise<boolean> {
   });
 }
 
+/** What keeps a build from being made, as a sentence for the one who builds. */
+export class BuildProblem extends Error {}
+
 /** The starter pack and its ready-built database, as the installer carries them. */
 export async function buildStarter(): Promise<boolean> {
   const outputs = ['starter.pack', 'starter.sqlite'].map((each) => join(RESOURCES, each));
   return whenStale(join(DIST, '.starter.stamp'), ['resources/starter', 'resources/rubrics', 'db/pack', 'db/reference'], outputs, async () => {
     mkdirSync(RESOURCES, { recursive: true });
     const { buildStarterResources } = await import('../../db/reference/starter-resources.ts');
-    await buildStarterResources({ starterDir: join(ROOT, 'resources', 'starter'), rubricsDir: join(ROOT, 'resources', 'rubrics'), outDir: RESOURCES });
+    try {
+      await buildStarterResources({ starterDir: join(ROOT, 'resources', 'starter'), rubricsDir: join(ROOT, 'resources', 'rubrics'), outDir: RESOURCES });
+    } catch (error) {
+      if (error instanceof CodedError) throw new BuildProblem(`resources/starter was refused: ${error.code} (${Object.entries(error.params).map(([key, value]) => `${key} ${value}`).join(', ')}).`);
+      throw error;
+    }
   });
 }
 
