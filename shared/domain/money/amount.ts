@@ -16,10 +16,14 @@ export interface Amount {
 export const NOTHING: Amount = { lowCents: 0, highCents: 0, incomplete: false, nothingKnown: false };
 export const UNKNOWN: Amount = { lowCents: 0, highCents: 0, incomplete: true, nothingKnown: true };
 
-/** An exactly known amount. */
+/** An exactly known amount, cents. Example: exactly(500) gives { lowCents: 500, highCents: 500, incomplete: false, nothingKnown: false }. */
 export const exactly = (cents: number): Amount => ({ lowCents: cents, highCents: cents, incomplete: false, nothingKnown: false });
 
-/** A figure in cents as an amount: a range keeps both ends, "at least" and unknown make it incomplete. */
+/**
+ * A figure in cents as an amount: a range keeps both ends, "at least" and unknown make it incomplete.
+ *
+ * Example: amountOf({ value: 500, high: 900, atLeast: false }) gives { lowCents: 500, highCents: 900, incomplete: false, nothingKnown: false }.
+ */
 export function amountOf({ value, high, atLeast }: Pick<Figure, 'value' | 'high' | 'atLeast'>): Amount {
   if (value === null) return UNKNOWN;
   return { lowCents: value, highCents: high ?? value, incomplete: atLeast, nothingKnown: false };
@@ -29,7 +33,7 @@ export function amountOf({ value, high, atLeast }: Pick<Figure, 'value' | 'high'
  * The sum: low ends, high ends, incomplete when any part is. Of no parts nothing is known; a part
  * that is known to be 0 is a part.
  *
- * Example: sumOf([exactly(20000), UNKNOWN]) is "at least" 20000 cents.
+ * Example: sumOf([exactly(20000), UNKNOWN]) gives { lowCents: 20000, highCents: 20000, incomplete: true, nothingKnown: false }.
  */
 export function sumOf(parts: readonly Amount[]): Amount {
   if (parts.length === 0) return UNKNOWN;
@@ -41,7 +45,11 @@ export function sumOf(parts: readonly Amount[]): Amount {
   };
 }
 
-/** The amount times a number that is not negative, to the nearest cent at both ends. */
+/**
+ * The amount times a number that is not negative, to the nearest cent at both ends.
+ *
+ * Example: scale(exactly(15), 1.5).highCents gives 23.
+ */
 export function scale(amount: Amount, factor: number): Amount {
   return { ...amount, lowCents: Math.round(amount.lowCents * factor), highCents: Math.round(amount.highCents * factor) };
 }
@@ -50,7 +58,7 @@ export function scale(amount: Amount, factor: number): Amount {
  * Which of several amounts is certainly the least: its index, or null when none is. An incomplete
  * amount is never the least, and only loses to what is under its known part.
  *
- * Example: leastOf([exactly(500), UNKNOWN]) is null: what is unknown may be less than $5.
+ * Example: leastOf([exactly(500), UNKNOWN]) gives null: what is unknown may be less than $5.
  */
 export function leastOf(amounts: readonly Amount[]): number | null {
   const found = amounts.findIndex((each, index) =>

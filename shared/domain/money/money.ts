@@ -8,7 +8,7 @@ export interface Money<Y extends number = number> {
   readonly year: Y;
 }
 
-/** `amount` dollars of a year, to the nearest cent. Example: dollarsOf(2025, 12.5) is 1250 cents. */
+/** `amount` dollars of a year, to the nearest cent. Example: dollarsOf(2025, 12.5) gives { cents: 1250, year: 2025 }. */
 export function dollarsOf<Y extends number>(year: Y, amount: number): Money<Y> {
   return { cents: Math.round(amount * 100), year };
 }
@@ -18,19 +18,27 @@ function sameYear(a: Money, b: Money): void {
   if (a.year !== b.year) throw new RangeError(`dollars of ${a.year} and of ${b.year}: convert one first`);
 }
 
-/** Sum of two amounts of the same year's dollars. Throws RangeError when the years differ at run time. */
+/**
+ * Sum of two amounts of the same year's dollars. Throws RangeError when the years differ at run time.
+ *
+ * Example: plus(dollarsOf(2025, 1), dollarsOf(2025, 2)).cents gives 300.
+ */
 export function plus<Y extends number>(a: Money<Y>, b: Money<NoInfer<Y>>): Money<Y> {
   sameYear(a, b);
   return { cents: a.cents + b.cents, year: a.year };
 }
 
-/** Difference of two amounts of the same year's dollars. Throws RangeError when the years differ at run time. */
+/**
+ * Difference of two amounts of the same year's dollars. Throws RangeError when the years differ at run time.
+ *
+ * Example: minus(dollarsOf(2025, 1), dollarsOf(2025, 2)).cents gives -100.
+ */
 export function minus<Y extends number>(a: Money<Y>, b: Money<NoInfer<Y>>): Money<Y> {
   sameYear(a, b);
   return { cents: a.cents - b.cents, year: a.year };
 }
 
-/** An amount times a number, to the nearest cent. Example: times(dollarsOf(2025, 10), 1 / 3) is 333 cents. */
+/** An amount times a number, to the nearest cent. Example: times(dollarsOf(2025, 10), 1 / 3).cents gives 333. */
 export function times<Y extends number>(a: Money<Y>, factor: number): Money<Y> {
   return { cents: Math.round(a.cents * factor), year: a.year };
 }

@@ -9,7 +9,11 @@ export interface PricePoint {
   readonly cpiMilli: number;
 }
 
-/** The index for a month, else for the year's average; null when the table has neither. */
+/**
+ * The index for a month, else for the year's average; null when the table has neither.
+ *
+ * Example: priceLevel([{ year: 2022, month: 0, cpiMilli: 292655 }], 2022, 7)?.cpiMilli gives 292655.
+ */
 export function priceLevel(table: readonly PricePoint[], year: number, month: number): PricePoint | null {
   const find = (wanted: number): PricePoint | undefined => table.find((each) => each.year === year && each.month === wanted);
   return find(month) ?? find(0) ?? null;
@@ -19,7 +23,7 @@ export function priceLevel(table: readonly PricePoint[], year: number, month: nu
  * Dollars of one time in dollars of another, by the ratio of CPI-U (BLS, series CUUR0000SA0),
  * rounded to whole dollars. `missing` says which year has no index.
  *
- * Example: $43,000 of 2022 (292.655) is $47,233 in May 2025 (321.465).
+ * Example: convertDollars(43000, [{ year: 2022, month: 0, cpiMilli: 292655 }, { year: 2025, month: 5, cpiMilli: 321465 }], { year: 2022, month: 0 }, { year: 2025, month: 5 }) gives { ok: true, value: 47233 }.
  */
 export function convertDollars(
   dollars: number, table: readonly PricePoint[], from: { readonly year: number; readonly month: number }, to: { readonly year: number; readonly month: number },

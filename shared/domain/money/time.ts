@@ -3,7 +3,7 @@ import type { TimeFact } from '../facts.ts';
 const WEEKS_PER_MONTH = 52 / 12;
 const HOURS_PER_WEEK = 40;
 
-/** An amount of time in months; hours count as full-time weeks of 40 hours. */
+/** An amount of time in months; hours count as full-time weeks of 40 hours. Example: inMonths(520, 'hours') gives 3. */
 export function inMonths(amount: number, unit: TimeFact['unit']): number {
   switch (unit) {
     case 'hours': return amount / HOURS_PER_WEEK / WEEKS_PER_MONTH;
@@ -22,7 +22,12 @@ export interface TrainingTime {
   readonly fromHours: boolean;
 }
 
-/** How long a credential's training takes; null when unknown. */
+/**
+ * How long a credential's training takes: class before paid training, the middle of a range,
+ * whole months rounded up; null when unknown.
+ *
+ * Example: 75 hours of class are one month; a wait of four to five years for pay is 54 paid months.
+ */
 export function trainingTime(times: readonly TimeFact[]): TrainingTime | null {
   const found = times.find((each) => each.kind === 'training' && each.low !== null) ?? times.find((each) => each.kind === 'paid-training' && each.low !== null);
   if (!found || found.low === null) return null;

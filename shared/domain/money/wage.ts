@@ -45,7 +45,7 @@ export function publishedPay(pay: PayFacts, point: 'p25' | 'p50'): PublishedPay 
  * A year's pay of one person from their own hourly wage, hours a week and weeks a year, whole
  * dollars: the baseline of an adult. Not for an occupation: that has published annual pay or none.
  *
- * Example: ownYear({ per: 'hour', cents: 1750 }, 32) is $29,120 for 52 weeks.
+ * Example: ownYear({ per: 'hour', cents: 1750 }, 32) gives { per: 'year', dollars: 29120 }: 52 weeks.
  */
 export function ownYear(wage: HourlyPay, hoursPerWeek: number, weeksPerYear = 52): AnnualPay {
   return { per: 'year', dollars: Math.round((wage.cents * hoursPerWeek * weeksPerYear) / 100) };

@@ -15,7 +15,11 @@ export interface BaselineRow {
   readonly entryTraining: string | null;
 }
 
-/** Open without training: high school or less, no experience, no or short on-the-job training (BLS projections, table 1.2). */
+/**
+ * Open without training: high school or less, no experience, no or short on-the-job training (BLS projections, table 1.2).
+ *
+ * Example: isOpenWithoutTraining({ entryEducation: 'high-school', entryExperience: 'none', entryTraining: 'short' }) gives true.
+ */
 export function isOpenWithoutTraining(row: Pick<BaselineRow, 'entryEducation' | 'entryExperience' | 'entryTraining'>): boolean {
   return (
     (row.entryEducation === 'none' || row.entryEducation === 'high-school') &&
@@ -30,6 +34,10 @@ const POINTS = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
  * Pay of jobs open without training in one OEWS area: for each percentile the mean of the
  * occupations' percentiles, weighted by employment, over occupations that publish all five and
  * their employment. An estimate of ours; null when no occupation qualifies.
+ *
+ * Source: docs/methods.md, "Baselines".
+ *
+ * Example: 100 jobs with a median of $30,000 and 300 with $34,000 have a median of $33,000.
  */
 export function baselineWithoutTraining(rows: readonly BaselineRow[], area: { readonly id: string; readonly name: string }, from: Pick<Provenance, 'source' | 'vintage'>): BaselinePay | null {
   let jobs = 0;

@@ -52,7 +52,9 @@ export function distributionOf(people: PeoplePercentiles): Distribution | null {
   };
 }
 
+/** The lowest known point. Example: of p25 and p50 it is that of p25. */
 export const firstKnot = ({ knots }: Distribution): Knot => knots[0];
+/** The highest known point. Example: of p25 and p50 it is that of p50. */
 export const lastKnot = ({ knots }: Distribution): Knot => knots.at(-1) ?? knots[1];
 
 /** The normal score of `log` in the tail that starts at `knot`; infinitely far out in a tail without spread. */
@@ -64,7 +66,11 @@ export interface ShareRange {
   readonly atOrBelow: number;
 }
 
-/** How many people are paid less than `exp(log)`, and how many not more. */
+/**
+ * Shares of people who are paid less than `exp(log)`, and not more than it.
+ *
+ * Example: where p25 and p50 are both $50,000 these are 0.25 and 0.5 at $50,000.
+ */
 export function shareRange(distribution: Distribution, log: number): ShareRange {
   const { knots, lowerSpread, upperSpread } = distribution;
   const [first, last] = [firstKnot(distribution), lastKnot(distribution)];
@@ -90,7 +96,11 @@ export function shareRange(distribution: Distribution, log: number): ShareRange 
   return { below: share, atOrBelow: share };
 }
 
-/** Density of the logarithm of pay just above `log`; jumps ({@link atomsOf}) are not part of it. */
+/**
+ * Density of the logarithm of pay just above `log`; jumps ({@link atomsOf}) are not part of it.
+ *
+ * Example: between p25 $40,000 and p50 $50,000 it is 0.25 / ln(1.25) throughout.
+ */
 export function densityAt(distribution: Distribution, log: number): number {
   const { knots, lowerSpread, upperSpread } = distribution;
   const [first, last] = [firstKnot(distribution), lastKnot(distribution)];
@@ -101,7 +111,11 @@ export function densityAt(distribution: Distribution, log: number): number {
   return (high.share - low.share) / (high.log - low.log);
 }
 
-/** Shares of people at exactly one logarithm of pay, where several percentiles are published at the same pay. */
+/**
+ * Shares of people at exactly one logarithm of pay, where several percentiles are published at the same pay.
+ *
+ * Example: where p25 and p50 are both $50,000 a quarter of people is there.
+ */
 export function atomsOf(distribution: Distribution): { readonly log: number; readonly share: number }[] {
   const logs = [...new Set(distribution.knots.map((knot) => knot.log))];
   return logs.flatMap((log) => {

@@ -9,7 +9,7 @@ const FAR = 37;
 const SPLIT = 7.07106781186547;
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
-/** Density of the standard normal at `z`. Example: normalDensity(0) is about 0.3989. */
+/** Density of the standard normal at `z`. Example: normalDensity(0) gives 0.3989. */
 export function normalDensity(z: number): number {
   return Math.exp((-z * z) / 2) / ROOT_TWO_PI;
 }
@@ -20,7 +20,7 @@ export function normalDensity(z: number): number {
  * Source: G. West, "Better approximations to cumulative normal functions", Wilmott, 2005 (Hart's
  * algorithm; about 14 digits).
  *
- * Example: normalShare(1.2815515655446004) is 0.9.
+ * Example: normalShare(1.2815515655446004) gives 0.9.
  */
 export function normalShare(z: number): number {
   const far = Math.abs(z);
@@ -44,7 +44,7 @@ const TAIL_FROM = 0.02425;
  * Source: P. J. Acklam's rational approximation, refined by one step of Newton's method against
  * {@link normalShare}.
  *
- * Example: normalQuantile(0.9) is about 1.2815515655446.
+ * Example: normalQuantile(0.9) gives 1.2815515655446.
  */
 export function normalQuantile(share: number): number {
   if (share <= 0) return -Infinity;

@@ -45,8 +45,7 @@ export interface PercentileFault {
 /**
  * Percentiles that are positive and never fall, or the first fault. Does not mind gaps.
  *
- * Example: peopleOf('oews', { p25: 40000, p50: 50000 }) is ok; with p50 at 30000 it fails with
- * `{ point: 'p50', why: 'below-a-lower-percentile' }`.
+ * Example: peopleOf('oews', { p25: 40000, p50: 30000 }) gives { ok: false, error: { point: 'p50', why: 'below-a-lower-percentile' } }.
  */
 export function peopleOf<M extends Measure>(
   measure: M, points: Partial<Readonly<Record<PointName, number | null>>>, topCode: number | null = null,
@@ -64,7 +63,11 @@ export function peopleOf<M extends Measure>(
   return ok({ of: 'people', measure, ...known, topCode });
 }
 
-/** Annual pay of an occupation in an area as percentiles of people; null when none is published or they contradict each other. */
+/**
+ * Annual pay of an occupation in an area as percentiles of people; null when none is published or they contradict each other.
+ *
+ * Example: of an occupation with hourly pay only it is null.
+ */
 export function oewsPeople(pay: PayFacts): PeoplePercentiles<'oews'> | null {
   const made = peopleOf('oews', pay);
   return made.ok && POINTS.some((point) => made.value[point] !== null) ? made.value : null;

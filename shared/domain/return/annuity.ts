@@ -9,7 +9,7 @@
  *
  * Source: any textbook of finance; PV = C (1 - (1 + r)^-n) / r.
  *
- * Example: annuityPresentValue(1000, 0.05, 10) is about 7721.73.
+ * Example: annuityPresentValue(1000, 0.05, 10) gives 7721.73.
  */
 export function annuityPresentValue(payment: number, rate: number, years: number): number {
   // log1p and expm1 keep the digits that 1 - (1 + r)^-n loses where r is tiny.
@@ -27,7 +27,7 @@ export interface LoanPayment {
  * The level payment that repays `principal` in `months` equal monthly payments at a nominal
  * yearly rate compounded monthly (US federal student loans; 34 CFR 685.208(b)).
  *
- * Example: loanPayment(10000, 0.05, 120) is about $106.07 a month, $1,272.79 a year.
+ * Example: loanPayment(10000, 0.05, 120) gives { monthly: 106.07, annual: 1272.79 }.
  */
 export function loanPayment(principal: number, annualRate: number, months: number): LoanPayment {
   const monthly = principal / annuityPresentValue(1, annualRate / 12, months);

@@ -4,7 +4,7 @@ const SNAP = 1e4;
 /**
  * A sum of exact cents as whole cents. Sums that differ only by the order of adding round alike.
  *
- * Example: wholeCents(0.1 + 0.2 + 0.2) is 1, as is wholeCents(0.5).
+ * Example: wholeCents(0.1 + 0.2 + 0.2) gives 1, as does 0.5.
  */
 export function wholeCents(exact: number): number {
   return Math.round(Math.round(exact * SNAP) / SNAP) + 0;
@@ -14,7 +14,7 @@ export function wholeCents(exact: number): number {
  * Rounds parts to whole numbers that add up to the rounded total: each is rounded down, and the
  * units that are left go to the largest remainders (ties to the earlier part).
  *
- * Example: wholeParts([0.4, 0.4, 0.4]) is [1, 0, 0]: their sum 1.2 is 1.
+ * Example: wholeParts([0.4, 0.4, 0.4]) gives [1, 0, 0]: their sum 1.2 is 1.
  */
 export function wholeParts(parts: readonly number[]): number[] {
   const floors = parts.map((part) => Math.floor(part + 1 / SNAP));

@@ -51,7 +51,7 @@ function onlyRate(kept: readonly number[]): number {
  *
  * Source: docs/methods.md, "Internal rate of return".
  *
- * Example: irrOf([-100, 110]) is 0.1; irrOf([-100, 230, -132]) is not unique: 0.1 and 0.2.
+ * Example: irrOf([-100, 230, -132]) gives { outcome: 'not unique', irr: null, rates: [0.1, 0.2] }.
  */
 export function irrOf(flows: readonly number[]): Irr {
   if (flows.length > IRR_FLOWS_MOST) throw new RangeError(`more than ${IRR_FLOWS_MOST} flows`);

@@ -53,6 +53,8 @@ function bookMoney(book: Book, { costs, grants }: RouteStep, months: number, sta
  * finishes all.
  *
  * Source: docs/methods.md, "Return of a route": flow = earnings - baseline - cost + grants.
+ *
+ * Example: a year of school without work has only the line `baseline`, a twelfth of it each month.
  */
 export function ledgerOf(
   { steps, baseline }: ReturnInput, scenario: Scenario, months: number, leaveAt: number | null = null,

@@ -4,7 +4,7 @@
  *
  * Source: NPV = sum of F(t) / (1 + r)^t, t from 0.
  *
- * Example: presentValue(0.1, [-100, 60, 60]) is about 4.13.
+ * Example: presentValue(0.1, [-100, 60, 60]) gives 4.13.
  */
 export function presentValue(rate: number, flows: readonly number[]): number {
   // Horner from the far end: one division a year, and no power that overflows before its flow is 0.

@@ -80,7 +80,7 @@ function yearly(months: readonly number[]): number[] {
  * The first month from which a cumulative curve stays at or above 0 to its end, or null. The
  * start itself does not count: everybody is even there.
  *
- * Example: staysAheadFrom([0, 5, -1, 0, 2]) is 3.
+ * Example: staysAheadFrom([0, 5, -1, 0, 2]) gives 3.
  */
 export function staysAheadFrom(curve: readonly number[]): number | null {
   const behind = curve.findLastIndex((cents) => cents < 0);
@@ -200,7 +200,11 @@ export function bestOf(returns: readonly Returned[], horizon: number): number | 
   return certainlyBest(returns, ({ middle }) => middle.horizons[horizon]?.npvCents);
 }
 
-/** The index of the return that is certainly furthest ahead after so many months, undiscounted, or null. */
+/**
+ * The index of the return that is certainly furthest ahead after so many months, undiscounted, or null.
+ *
+ * Example: of two routes that end alike it is null.
+ */
 export function bestAhead(returns: readonly Returned[], months: number): number | null {
   return certainlyBest(returns, ({ middle }) => middle.curve[months]);
 }

@@ -8,7 +8,11 @@
 /** Finer than any two rates that anybody could tell apart. */
 const DEPTH_MOST = 60;
 
-/** Changes of sign along the coefficients, zeros left out: at least the number of positive roots, and of the same parity. */
+/**
+ * Changes of sign along the coefficients, zeros left out: at least the number of positive roots, and of the same parity.
+ *
+ * Example: signChanges([-1, 0, 1, -1]) gives 2.
+ */
 export function signChanges(values: readonly (number | bigint)[]): number {
   const signs = values.filter((value) => value !== 0 && value !== 0n).map((value) => value > 0);
   return signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length;
@@ -38,7 +42,7 @@ export interface Interval {
  * these whole coefficients (from the constant up); an exact root is an interval of no width. Null
  * when roots lie closer than can be told apart, as a double root does.
  *
- * Example: rootsBetween0And1([-1n, 2n]) is one interval that holds 1/2.
+ * Example: rootsBetween0And1([-1n, 2n]) gives [{ low: 0, high: 1 }]: it holds 1/2.
  */
 export function rootsBetween0And1(coefficients: readonly bigint[], from: Interval = { low: 0, high: 1 }, depth = 0): Interval[] | null {
   const changes = signChanges(shifted([...coefficients].reverse()));

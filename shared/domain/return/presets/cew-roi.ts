@@ -23,7 +23,11 @@ function earningsIn({ p6, p8, p10 }: CewRoiInput, year: number): number {
   return p6 - (6 - year) * step;
 }
 
-/** The yearly flows of the first `years` years: net price paid, then earnings. */
+/**
+ * The yearly flows of the first `years` years: net price paid, then earnings; dollars.
+ *
+ * Example: cewFlows({ level: 'certificate', p6: 30000, p8: 36000, p10: 40000, netPrice: 12000 }, 4) gives [-12000, 20000, 22500, 25000].
+ */
 export function cewFlows(input: CewRoiInput, years: number): number[] {
   const priced = CEW_ROI.pricedYears[input.level];
   return Array.from({ length: years }, (_, index) => (index < priced ? -input.netPrice : earningsIn(input, index + 1)));

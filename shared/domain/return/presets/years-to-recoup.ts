@@ -11,7 +11,7 @@ export type YearsToRecoup = { readonly outcome: 'years'; readonly years: number 
  *
  * Source: College Scorecard payback as HEA Group and others publish it.
  *
- * Example: paybackYears(23600, 41000, 36000) is 4.72 years.
+ * Example: paybackYears(23600, 41000, 36000) gives { outcome: 'years', years: 4.72 }.
  */
 export function paybackYears(totalNetPrice: number, earnings: number, baseline: number): YearsToRecoup {
   const premium = earnings - baseline;
@@ -25,7 +25,7 @@ export function paybackYears(totalNetPrice: number, earnings: number, baseline: 
  *
  * Source: {@link PRICE_TO_EARNINGS}.
  *
- * Example: an associate degree at $11,800 a year and $5,000 more a year takes 4.72 years.
+ * Example: priceToEarnings('associate', 11800, 41000, 36000) gives { outcome: 'years', years: 4.72 }.
  */
 export function priceToEarnings(level: Level, netPrice: number, earnings: number, baseline: number): YearsToRecoup {
   return paybackYears(netPrice * PRICE_TO_EARNINGS.pricedYears[level], earnings, baseline);
