@@ -88,6 +88,13 @@ describe('what a route returns', () => {
     // A tuition typed in makes it known.
     expect(run([cheap, open], { tuitionCentsPerYear: { open: 50 } }).routes.map((each) => each.value?.isBest)).toEqual([false, true]);
   });
+  it('is next to an adult\'s own wage where there is one, of which hours in school keep a part', () => {
+    // $17.50 for 32 hours is $29,120 a year; 16 of the 32 hours are kept in school.
+    const ahead = (hours: number, base: BaselinePay | null): number | null | undefined => compareRoutes({ credentials: [{ facts: lpn }], baseline: base }, { ...assumptions, workHoursInSchool: hours, ownWage: { centsPerHour: 1750, hoursPerWeek: 32 } }).routes[0]?.aheadCents;
+    expect(ahead(0, baseline)).toBe(9 * 6_033_000 - 10 * 2_912_000 - 27_500);
+    expect(ahead(16, null)).toBe(9 * 6_033_000 - 10 * 2_912_000 - 27_500 + 1_456_000);
+    expect(ahead(40, null)).toBe(9 * 6_033_000 - 9 * 2_912_000 - 27_500);
+  });
   it('counts renewals as they fall due, and grants up to what is paid', () => {
     const renewed = credential('r', { links: link('29-2061'), times: [time(12, 'months')], costs: [cost('exam', 0), cost('renewal', 1000, { per: 'renewal' })], renewMonths: 24 });
     const ahead = (facts: typeof lpn, extra: Partial<CompareAssumptions> = {}): number => run([facts], extra).routes[0]?.aheadCents ?? NaN;

@@ -2,6 +2,7 @@ import { addMonths } from '../kernel/plain-date.ts';
 import type { CredentialFacts, Localized, OccupationFacts } from './facts.ts';
 import { totalCost } from './money/costs.ts';
 import { trainingTime } from './money/time.ts';
+import { ownWageRange } from './pay/baselines.ts';
 import { oewsPeople } from './percentiles/people.ts';
 import { overlapOf } from './percentiles/overlap.ts';
 import { reason } from './reason.ts';
@@ -61,13 +62,15 @@ function routeOf(facts: CredentialFacts, occupation: OccupationFacts | null, bas
     route: { credentialId: facts.id, months: time?.months ?? null, total, curve: null, breakEven: { outcome: 'unknown' }, aheadCents: null, value: null, risks, reasons: [reason(code)] },
   });
   if (!occupation) return unknown('compare.opens-no-job');
+  const { ownWage } = assumptions;
   const step = stepOfCredential(facts, occupation.pay, {
-    workShare: Math.min(1, assumptions.workHoursInSchool / FULL_TIME_HOURS), tuitionCentsPerYear: tuition, grantCentsPerYear: assumptions.grantCentsPerYear,
+    workShare: Math.min(1, assumptions.workHoursInSchool / (ownWage?.hoursPerWeek ?? FULL_TIME_HOURS)), tuitionCentsPerYear: tuition, grantCentsPerYear: assumptions.grantCentsPerYear,
   });
   const { horizonYears } = assumptions;
   // Present values are told at the engine's own horizons too, whatever the curve's.
   const horizons = [...new Set([...DEFAULT_OPTIONS.horizons, horizonYears])].sort((a, b) => a - b);
-  const returned = returnOf({ steps: [step], baseline: baseline ? payRange(baseline.pay) : NO_PAY }, { rate: assumptions.annualRate ?? DEFAULT_OPTIONS.rate, horizons });
+  const without = ownWage ? ownWageRange({ per: 'hour', cents: ownWage.centsPerHour }, ownWage.hoursPerWeek) : baseline ? payRange(baseline.pay) : NO_PAY;
+  const returned = returnOf({ steps: [step], baseline: without }, { rate: assumptions.annualRate ?? DEFAULT_OPTIONS.rate, horizons });
   if (returned.outcome === 'unknown') return unknown(WHY_UNKNOWN[returned.missing]);
   const cents = returned.middle.curve.slice(0, horizonYears * 12 + 1);
   const after = staysAheadFrom(cents);

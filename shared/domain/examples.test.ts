@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** The parts of the engine whose every function shows an example. */
-const SHOWN = ['compare.ts', 'money', 'pay/baseline.ts', 'pay/compare-pay.ts', 'percentiles', 'return'];
+const SHOWN = ['compare.ts', 'money', 'pay/baseline.ts', 'pay/baselines.ts', 'pay/compare-pay.ts', 'percentiles', 'return'];
 
 interface Exported {
   readonly file: string;

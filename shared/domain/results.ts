@@ -100,6 +100,8 @@ export interface CompareAssumptions {
   readonly tuitionCentsPerYear: Readonly<Record<string, number>>;
   /** Grants a year of school, cents, the same for each route. */
   readonly grantCentsPerYear: number;
+  /** An adult's own wage, which then stands in the place of jobs without training. */
+  readonly ownWage?: { readonly centsPerHour: number; readonly hoursPerWeek: number };
   /** Real yearly discount rate of the present values, a fraction; 3 percent where not given. */
   readonly annualRate?: number;
 }

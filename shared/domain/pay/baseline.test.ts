@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dollarsOf } from '../money/money.ts';
-import { baselineWithoutTraining } from './baseline.ts';
+import { baselineBachelor, baselineWithoutTraining, isOpenToBachelors } from './baseline.ts';
 import type { BaselineRow } from './baseline.ts';
+import { ownWageRange, programBaseline, surveyBaseline } from './baselines.ts';
 import { comparePay } from './compare-pay.ts';
 
 const row = (extra: Partial<BaselineRow> = {}): BaselineRow => ({ soc: '41-2011', employment: 100, p10: 20000, p25: 25000, p50: 30000, p75: 35000, p90: 40000, entryEducation: 'none', entryExperience: 'none', entryTraining: 'short', ...extra });
@@ -24,6 +25,30 @@ describe('the baseline', () => {
   it('leaves out a row without a job, and is nothing without rows', () => {
     expect(made(row(), row({ employment: 0 }))?.occupations).toBe(1);
     expect([made(), made(row({ employment: 0 }))]).toEqual([null, null]);
+  });
+});
+
+describe("the bachelor's baseline", () => {
+  const bachelor = row({ entryEducation: 'bachelor', entryTraining: 'none', p50: 70000 });
+  it('is made the same way, of jobs that ask for the degree alone', () => {
+    const found = baselineBachelor([row(), bachelor, row({ entryEducation: 'bachelor', entryExperience: 'under-5-years' }), row({ entryEducation: 'bachelor', entryTraining: 'long' }), row({ entryEducation: 'master' })], { id: 'us', name: 'United States' }, { source: 's', vintage: 'v' });
+    expect(found).toMatchObject({ jobs: 100, occupations: 1, pay: { p50: 70000, area: 'us', from: { method: 'baseline-bachelor', basis: 'estimate' } } });
+    expect(baselineBachelor([row()], { id: 'us', name: 'United States' }, { source: 's', vintage: 'v' })).toBeNull();
+    expect([isOpenToBachelors(bachelor), isOpenToBachelors(row({ entryEducation: 'bachelor' })), isOpenToBachelors(row()), isOpenToBachelors(row({ entryEducation: 'bachelor', entryTraining: null }))]).toEqual([true, true, false, false]);
+  });
+});
+
+describe('a figure to compare with', () => {
+  it('of the survey has its point and year, or is not published', () => {
+    const found = made(row());
+    expect(found && surveyBaseline('no-training', found, 'p25', 2025)).toEqual({ baseline: 'no-training', point: 'p25', yearly: { cents: 2_500_000, year: 2025 } });
+    expect(surveyBaseline('bachelor', { pay: { p25: 1, p50: null } }, 'p50', 2025)).toBeNull();
+  });
+  it('of a program is a median of people', () => {
+    expect(programBaseline('acs-high-school', 36000, 2023)).toEqual({ baseline: 'acs-high-school', point: 'p50', yearly: { cents: 3_600_000, year: 2023 } });
+  });
+  it('of an adult is their own year', () => {
+    expect(ownWageRange({ per: 'hour', cents: 2000 }, 40)).toEqual({ low: 4_160_000, middle: 4_160_000, high: 4_160_000 });
   });
 });
 

@@ -1,6 +1,7 @@
 /** How an estimate was made. */
 export const enMethodReasons = {
   'reason.method.baseline-without-training': 'Our estimate from the same survey and area: pay of jobs that ask for high school or less, no experience, and no or short training, weighted by how many people hold them.',
+  'reason.method.baseline-bachelor': 'Our estimate from the same survey and area: pay of jobs that ask for a bachelor’s degree, no experience, and no or short training, weighted by how many people hold them.',
   'reason.method.floor-in-pay-dollars': 'The published good-job line, brought to the dollars of the pay survey with the consumer price index.',
   'reason.method.sum-of-known-costs': 'The known costs that are paid once, added up. A cost that is not known is left out; then the sum says “at least”.',
   'reason.method.money-ahead': 'Added up month by month from the start: pay, less what a job without training pays, less the costs of school, plus grants. Middle workers, before taxes, dollars of the pay survey, no interest.',

@@ -2,6 +2,7 @@ import type { enMethodReasons } from './en-method-reasons.ts';
 
 export const esMethodReasons: Readonly<Record<keyof typeof enMethodReasons, string>> = {
   'reason.method.baseline-without-training': 'Cálculo propio de la misma encuesta y zona: pago de los trabajos que piden secundaria o menos, sin experiencia y con poca o ninguna formación, según cuánta gente los tiene.',
+  'reason.method.baseline-bachelor': 'Cálculo propio de la misma encuesta y zona: pago de los trabajos que piden una licenciatura, sin experiencia y con poca o ninguna formación, según cuánta gente los tiene.',
   'reason.method.floor-in-pay-dollars': 'La línea de buen empleo publicada, llevada a los dólares de la encuesta con el índice de precios.',
   'reason.method.sum-of-known-costs': 'Los costos que se saben y se pagan una vez, sumados. Un costo que no se sabe no se cuenta; entonces la suma dice «al menos».',
   'reason.method.money-ahead': 'Suma mes a mes desde el comienzo: el pago, menos lo que paga un trabajo sin estudios, menos los costos de la escuela, más las becas. Quienes están en el medio, antes de impuestos, en dólares de la encuesta, sin intereses.',
