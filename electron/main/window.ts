@@ -3,8 +3,8 @@ import { BrowserWindow, app, nativeTheme } from 'electron';
 import type { BrowserWindowConstructorOptions, Session, WebPreferences } from 'electron';
 import { PAGE } from './page-address.ts';
 import { PRELOAD, WINDOW_ICON } from './paths.ts';
-import { MIN_SIZE } from './window-state.ts';
-import type { WindowState } from './window-state.ts';
+import { MIN_SIZE } from './window-place.ts';
+import type { WindowState } from './window-place.ts';
 
 /** The ground of the light and of the dark look, so that no window flashes before the page has its own. */
 const GROUND = { light: '#f3f5f2', dark: '#11181a' } as const;
