@@ -42,6 +42,7 @@ describe('dates forward', () => {
     expect(forward([step('a', { needsDiploma: true })], { ...pupil, graduates: null, hasDiploma: null })).toMatchObject([{ startsOn: '2026-11', atLeast: true, blocked: [{ code: 'plan.diploma-ask' }] }]);
     expect(blocked([step('a', { needsDiploma: true })], { ...pupil, graduates: '2026-06' })).toEqual([]);
     expect(blocked([step('a', { needsDiploma: true })])).toEqual([]);
+    expect(blocked([step('a', { needsDiploma: true })], { ...pupil, graduates: '2026-10' })).toEqual([]);
   });
   it('are "not before" behind a waiting list, and stop at a length nobody knows', () => {
     expect(forward([step('a', { waitingList: true }), step('b')])).toMatchObject([{ startsOn: '2026-11', atLeast: true, blocked: [{ code: 'plan.waiting-list' }] }, { startsOn: '2027-02', atLeast: true, blocked: [] }]);
@@ -83,6 +84,9 @@ describe('renewals', () => {
   ])('%j: %s', (extra, state, dueOn, code) => {
     expect(of(extra)).toMatchObject({ id: 'x', state, dueOn, reason: { code } });
   });
+  it('say the month', () => {
+    expect([of({}), of({ renewMonths: 27 }), of({ renewMonths: 19 })].map(({ reason }) => reason.params)).toEqual([{ month: '2027-03' }, { month: '2027-06' }, { month: '2026-10' }]);
+  });
   it('come again and again', () => {
     expect(renewalMonths('2027-01', 24, '2031-01')).toEqual(['2029-01', '2031-01']);
     expect(renewalMonths('2027-01', 24, '2028-12')).toEqual([]);
@@ -115,7 +119,16 @@ describe('figures of another edition', () => {
     expect(changes(figures({ floor: 48_000 }))).toEqual([[null, 'plan.floor-changed', false]]);
     expect(changes(figures({ floor: null }))).toEqual([]);
     expect(changes(figures({ floor: 48_000 }), figures({ floor: null }))).toEqual([]);
-    expect(stalenessOf(figures(), figures({}, { median: 63_000 }), TODAY).changes[0]?.reason.params).toEqual({ name, from: 60_000, to: 63_000 });
+    const said = (now: PlanFigures, then = figures()) => stalenessOf(then, now, TODAY).changes.map(({ reason }) => reason.params);
+    expect(said(figures({}, { median: 63_000 }))).toEqual([{ name, from: 60_000, to: 63_000 }]);
+    expect(said(figures({}, { median: null }))).toEqual([{ name }]);
+    expect(said(figures(), figures({}, { median: null }))).toEqual([{ name, to: 60_000 }]);
+    expect(said(figures({}, { verdict: 'modest' }))).toEqual([{ name, from: 'high', to: 'modest' }]);
+    expect(said(figures({}, { soc: null }))).toEqual([{ name }]);
+    expect(said(figures({ jobs: [] }))).toEqual([{ name }]);
+    expect(said(figures({ floor: 48_000 }))).toEqual([{ from: 47_233, to: 48_000 }]);
+    const other = { credentialId: 'rn', name, soc: '29-1141', median: 1, verdict: null };
+    expect(changes(figures({ jobs: [other, ...figures().jobs] }))).toEqual([]);
   });
   it('are old after a year and a half', () => {
     expect(stalenessOf(figures({ dataChecked: '2025-05' }), figures(), TODAY).notes).toEqual([]);
@@ -124,6 +137,7 @@ describe('figures of another edition', () => {
   it('and prices over 24 months old say their year', () => {
     expect(priceNote(2024, '2026-12-31')).toBeNull();
     expect(priceNote(2024, '2027-01-01')).toEqual({ code: 'plan.price-old', params: { year: '2024' } });
+    expect(priceNote(999, TODAY)).toEqual({ code: 'plan.price-old', params: { year: '999' } });
     expect(priceNote(null, TODAY)).toBeNull();
     expect(priceNote(2026, TODAY)).toBeNull();
   });

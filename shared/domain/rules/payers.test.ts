@@ -45,6 +45,15 @@ describe('who might pay', () => {
     expect(ask({ veteran: false }).at(-1)?.payer).toBe('gi-bill');
     expect(codes(ask({}, { ...rules, tests: null }).find(({ payer }) => payer === 'gi-bill'))).toEqual(['payer.gi-bill-ask']);
   });
+  it('says how to ask each', () => {
+    expect(codes(of('employer'))).toEqual(['payer.employer-ask']);
+    expect(codes(of('district', { inHighSchool: true }))).toEqual(['payer.district-ask']);
+    expect(codes(of('dual-enrollment', { inHighSchool: true }))).toEqual(['payer.dual-enrollment-ask']);
+    expect(codes(of('workforce-pell', { inHighSchool: true }))).toEqual(['payer.pell-not-in-high-school']);
+    expect(codes(of('vocational-rehabilitation'))).toEqual(['payer.rehabilitation-ask']);
+    expect(codes(of('snap-et'))).toEqual(['payer.snap-ask']);
+    expect(ask({}, { ...rules, year: null }).some(({ payer }) => payer === 'pell')).toBe(false);
+  });
   it('takes what is known of a person and leaves the rest a question', () => {
     expect([of('snap-et', { getsSnap: true })?.fit, of('snap-et', { getsSnap: false })?.fit, of('snap-et')?.fit]).toEqual(['yes', 'no', 'ask']);
     expect([of('vocational-rehabilitation', { disability: true })?.fit, of('vocational-rehabilitation', { disability: false })?.fit]).toEqual(['yes', 'no']);

@@ -32,6 +32,10 @@ describe('a dated rule', () => {
     expect(on(rows, '2027-01-01')).toEqual({ ok: false, error: { why: 'over', day: '2027-01-01', to: '2026-12' } });
     expect(on(rows, '2025-05-01')).toEqual({ ok: false, error: { why: 'gap', day: '2025-05-01' } });
     expect(on([row('a', '2024', '2024'), row('b', '2027', null)], '2025-05-01')).toEqual({ ok: false, error: { why: 'gap', day: '2025-05-01' } });
+    expect(on([row('b', '2025', null), row('a', '2024', null)], '2023-05-01')).toMatchObject({ error: { why: 'not-yet', from: '2024' } });
+    expect(on([row('a', '2024', '2024-06'), row('b', '2023', '2024-06-15'), row('c', '2022', '2023')], '2025-05-01')).toMatchObject({ error: { why: 'over', to: '2024-06' } });
+    expect(on([row('a', '2024', '2024'), row('b', '2023', '2024-06-15')], '2025-05-01')).toMatchObject({ error: { why: 'over', to: '2024' } });
+    expect(on([row('a', '2024-05-01', '2024-05-01')], '2024-05-01')).toMatchObject({ ok: true });
     expect(on([], '2025-05-01')).toEqual({ ok: false, error: { why: 'no-such-rule', day: '2025-05-01' } });
     expect(on([row('a', '2024', null, { year: 2024 })], '2025-05-01')).toEqual({ ok: false, error: { why: 'unreadable', id: 'a', field: 'onePerson' } });
   });
@@ -64,6 +68,8 @@ describe('the earnings premium', () => {
     expect(losesLoans(rule, [false, true, 'unknown'])).toBe('unknown');
     expect(losesLoans(rule, [false, true, true, 'unknown'])).toBe(false);
     expect(losesLoans(rule, [false])).toBe(false);
+    expect(losesLoans(rule, [true, true, true, false, 'unknown'])).toBe('unknown');
+    expect(losesLoans(rule, [false, 'unknown', true, true, true])).toBe('unknown');
     expect(losesLoans(rule, [])).toBe(false);
   });
 });
@@ -100,6 +106,9 @@ describe('Pell', () => {
     const asked = { inHighSchool: false, studentAidIndex: null, clockHours: 600, weeks: 20 };
     expect(pellHint(asked, award, YEAR)).toEqual({ most: 4930, reasons: [{ code: 'payer.pell-up-to', params: { most: 4930 } }, { code: 'payer.needs-fafsa', params: {} }] });
     expect(pellHint({ ...asked, weeks: null }, award, YEAR)).toMatchObject({ most: 7395, reasons: [{ code: 'payer.pell-up-to' }, { code: 'payer.pell-length-unknown' }] });
+    expect(pellHint({ ...asked, clockHours: null }, award, YEAR).reasons[0]?.params).toEqual({ most: 7395 });
+    expect(pellHint({ ...asked, studentAidIndex: -1500 }, { ...award, noneFromStudentAidIndex: 0 }, YEAR).most).toBe(4930);
+    expect(pellHint({ ...asked, studentAidIndex: null }, { ...award, noneFromStudentAidIndex: 0 }, YEAR).most).toBe(4930);
     expect(pellHint({ ...asked, clockHours: null }, award, YEAR).reasons[1]?.code).toBe('payer.pell-length-unknown');
     expect(pellHint({ ...asked, inHighSchool: true }, award, YEAR)).toEqual({ most: 0, reasons: [{ code: 'payer.pell-not-in-high-school', params: {} }] });
     expect(pellHint({ ...asked, studentAidIndex: 14_790 }, award, YEAR)).toEqual({ most: 0, reasons: [{ code: 'payer.pell-index-too-high', params: { index: 14_790, end: 14_790 } }] });
@@ -168,6 +177,7 @@ describe('a seal by points', () => {
     expect(pointsSeal([{ field: 'health', points: 12 }], rule).earned).toBe(true);
     expect(pointsSeal([{ field: 'health', points: 6 }, { field: 'it', points: 6 }], rule)).toMatchObject({ earned: false, best: { field: 'health', points: 6 }, reason: { code: 'seal.points-in-several-fields', params: { missing: 6 } } });
     expect(pointsSeal([{ field: 'it', points: 6 }, { field: 'health', points: 3 }], rule)).toMatchObject({ earned: false, best: { field: 'it', points: 6 }, reason: { code: 'seal.points-short', params: { field: 'it', points: 6, missing: 6 } } });
+    expect(pointsSeal([{ field: 'it', points: 6 }, { field: 'health', points: 6 }], rule).best?.field).toBe('health');
     expect(pointsSeal([], rule)).toMatchObject({ earned: false, best: null, reason: { code: 'seal.nothing' } });
   });
   it('takes a state license that needs an exam in place of points', () => {
