@@ -15,24 +15,26 @@ export function OpenedBy({ page }: { readonly page: OccupationPage }) {
   if (rows.length === 0) return <Panel title={t.t('occupation.credentials')}><p>{t.t('occupation.credentials.none')}</p></Panel>;
   return (
     <Panel title={t.t('occupation.credentials')}>
-      <table className="opened-by">
-        <thead>
-          <tr>
-            <th scope="col">{t.t('explore.column.credential')}</th><th scope="col">{t.t('occupation.relation')}</th>
-            <th scope="col">{t.t('explore.column.time')}</th><th scope="col" className="is-number">{t.t('explore.column.cost')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ row, relation }) => (
-            <tr key={row.id}>
-              <th scope="row"><Link look="plain" className="opened-name" onPress={() => go({ page: 'credential', id: row.id })}>{t.name(row.name)}</Link><VerdictTag verdict={row.verdict} closeCall={row.closeCall} /></th>
-              <td>{t.t(`relation.${relation}`)}</td>
-              <td>{row.time ? <TimeFigure time={row.time} name={t.name(row.shortName)} /> : t.t('explore.time.unknown')}</td>
-              <td className="is-number"><TotalFigure total={row.cost} /></td>
+      <div className="wide-table" tabIndex={0} role="group" aria-label={t.t('occupation.credentials')}>
+        <table className="opened-by">
+          <thead>
+            <tr>
+              <th scope="col">{t.t('explore.column.credential')}</th><th scope="col">{t.t('occupation.relation')}</th>
+              <th scope="col">{t.t('explore.column.time')}</th><th scope="col" className="is-number">{t.t('explore.column.cost')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ row, relation }) => (
+              <tr key={row.id}>
+                <th scope="row"><Link look="plain" className="opened-name" onPress={() => go({ page: 'credential', id: row.id })}>{t.name(row.name)}</Link><VerdictTag verdict={row.verdict} closeCall={row.closeCall} /></th>
+                <td>{t.t(`relation.${relation}`)}</td>
+                <td>{row.time ? <TimeFigure time={row.time} name={t.name(row.shortName)} /> : t.t('explore.time.unknown')}</td>
+                <td className="is-number"><TotalFigure total={row.cost} /></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Panel>
   );
 }
