@@ -10,9 +10,8 @@ import type { Ask, Reply, WorkerInput } from './worker.ts';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '..', '..');
 const DOMAIN = join('shared', 'domain');
-/** A mutant that keeps a test busy this much longer than it takes is as good as found. */
-const PATIENCE_MS = 1500;
-const SLOWER = 10;
+/** A worker stops what runs on by count; this is for what never asks. */
+const PATIENCE_MS = 120_000;
 
 export interface Outcome {
   readonly mutant: Mutant;
@@ -44,9 +43,9 @@ class Bench {
     });
   }
 
-  async open(active = -1): Promise<Reply & { readonly kind: 'ready' }> {
+  async open(active = -1, testFiles = this.#input.testFiles): Promise<Reply & { readonly kind: 'ready' }> {
     await this.close();
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { ...this.#input, active } satisfies WorkerInput, execArgv: ['--disable-warning=ExperimentalWarning'] });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { code: this.#input.code, testFiles, active } satisfies WorkerInput, execArgv: ['--disable-warning=ExperimentalWarning'] });
     this.#worker = worker;
     const reply = await this.#next(worker, 60_000);
     if (reply?.kind !== 'ready') {
@@ -102,6 +101,10 @@ export async function runMutation(only: readonly string[], say: (text: string) =
   const reached = testsOf(dry.covered.map((ids, test) => (unfit.has(test) ? [] : ids)), dry.ms);
   const atLoad = new Set(ready.static);
   const outcomes: Outcome[] = [];
+  const unfitNames = new Set([...unfit].map((test) => ready.tests[test] ?? ''));
+  const usualOf = new Map(ready.tests.map((name, test) => [name, dry.usual[test] ?? 0]));
+  const fileOf = new Map(mutants.map(({ id, file }) => [id, pathToFileURL(join(ROOT, file)).href]));
+  const reach = reaching();
   for (const mutant of mutants) {
     outcomes.push({ mutant, status: await statusOf(mutant.id) });
     if (outcomes.length % 200 === 0) say(`${outcomes.length} of ${mutants.length}, ${outcomes.filter(({ status }) => status === 'survived').length} survive`);
@@ -117,15 +120,16 @@ export async function runMutation(only: readonly string[], say: (text: string) =
     }
     if (!atLoad.has(id)) return 'uncovered';
     // What runs while a module is loaded has to be loaded anew with the mutant on.
-    const { broken } = await bench.open(id);
-    const found = broken !== null ? 'killed' : await attempt(id, ready.tests.map((_, number) => number).filter((number) => !unfit.has(number)));
+    const { broken, tests } = await bench.open(id, testFiles.filter((file) => reach(file).has(fileOf.get(id) ?? '')));
+    const numbersHere = tests.map((_, number) => number).filter((number) => !unfitNames.has(tests[number] ?? ''));
+    const found = broken !== null ? 'killed' : numbersHere.length === 0 ? 'uncovered' : await attempt(id, numbersHere, tests);
     await bench.close();
     return found;
   }
-  async function attempt(id: number, numbers: readonly number[]): Promise<Outcome['status']> {
-    const ms = numbers.reduce((sum, number) => sum + (dry?.kind === 'dry' ? (dry.ms[number] ?? 0) : 0), 0);
-    const reply = await bench.ask({ kind: 'try', id, tests: numbers }, PATIENCE_MS + ms * SLOWER);
-    return reply?.kind !== 'tried' ? 'timeout' : reply.killedBy === null ? 'survived' : 'killed';
+  async function attempt(id: number, numbers: readonly number[], names = ready.tests): Promise<Outcome['status']> {
+    const usual = names.map((name) => usualOf.get(name) ?? 0);
+    const reply = await bench.ask({ kind: 'try', id, tests: numbers, usual }, PATIENCE_MS);
+    return reply?.kind !== 'tried' || reply.runsOn ? 'timeout' : reply.killedBy === null ? 'survived' : 'killed';
   }
 }
 
@@ -137,4 +141,31 @@ function testsOf(covered: readonly (readonly number[])[], ms: readonly number[])
   });
   for (const tests of found.values()) tests.sort((a, b) => (ms[a] ?? 0) - (ms[b] ?? 0) || a - b);
   return found;
+}
+
+/** For a file's address: every file it loads, itself included. Types load nothing. */
+function reaching(): (address: string) => ReadonlySet<string> {
+  const imports = new Map<string, readonly string[]>();
+  const importsOf = (address: string): readonly string[] => {
+    const known = imports.get(address);
+    if (known) return known;
+    const text = address.endsWith('.ts') ? readFileSync(new URL(address), 'utf8') : '';
+    const found = [...text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '(\.[^']+)'/gm)].map(([, path = '']) => new URL(path, address).href);
+    imports.set(address, found);
+    return found;
+  };
+  const kept = new Map<string, ReadonlySet<string>>();
+  return (address) => {
+    const known = kept.get(address);
+    if (known) return known;
+    const seen = new Set<string>();
+    const queue = [address];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      queue.push(...importsOf(next));
+    }
+    kept.set(address, seen);
+    return seen;
+  };
 }

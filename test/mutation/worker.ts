@@ -13,11 +13,11 @@ export interface WorkerInput {
   /** A mutant that is on from the start, for code that runs while it is loaded. */
   readonly active: number;
 }
-export type Ask = { readonly kind: 'dry' } | { readonly kind: 'try'; readonly id: number; readonly tests: readonly number[] };
+export type Ask = { readonly kind: 'dry' } | { readonly kind: 'try'; readonly id: number; readonly tests: readonly number[]; readonly usual: readonly number[] };
 export type Reply =
   | { readonly kind: 'ready'; readonly tests: readonly string[]; readonly static: readonly number[]; readonly broken: string | null }
-  | { readonly kind: 'dry'; readonly covered: readonly (readonly number[])[]; readonly ms: readonly number[]; readonly failed: readonly { readonly test: number; readonly why: string }[] }
-  | { readonly kind: 'tried'; readonly id: number; readonly killedBy: string | null };
+  | { readonly kind: 'dry'; readonly covered: readonly (readonly number[])[]; readonly ms: readonly number[]; readonly usual: readonly number[]; readonly failed: readonly { readonly test: number; readonly why: string }[] }
+  | { readonly kind: 'tried'; readonly id: number; readonly killedBy: string | null; readonly runsOn: boolean };
 
 const { code, testFiles, active: first } = workerData as WorkerInput;
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -29,10 +29,20 @@ const FEW_RUNS = 'mutation:fast-check';
 const FEW_RUNS_CODE = `import fc from ${JSON.stringify(FAST_CHECK)};
 export default { ...fc, assert: (property, parameters) => fc.assert(property, { ...parameters, numRuns: 20, seed: 20261125, endOnFailure: true }) };`;
 
+const RUNS_ON = 'the mutant runs on';
+/** A mutant may ask this many times as often as the engine does, and a little. */
+const LONGER = 20;
+const A_LITTLE = 200_000;
+
 let active = first;
 let covered = new Set<number>();
+/** How often mutants have been asked about, and how often they may be: a mutant that runs on and on is stopped by count, not by a clock that a busy machine slows. */
+let asked = 0;
+let allowed = Infinity;
 // Every mutant asks this: is it on? Asked with none on, it is noted as reached.
 (globalThis as { __m?: (id: number) => boolean }).__m = (id) => {
+  asked += 1;
+  if (asked > allowed) throw new Error(RUNS_ON);
   if (active < 0) covered.add(id);
   return id === active;
 };
@@ -53,10 +63,15 @@ registerHooks({
 
 const say = (reply: Reply): void => { parentPort?.postMessage(reply); };
 
+/** How often each test asks, without a mutant. */
+const usual: number[] = [];
+
 async function runTest(test: Test): Promise<string | null> {
+  asked = 0;
   try {
     await test.run();
-    return null;
+    // A test may swallow the stop.
+    return asked > allowed ? RUNS_ON : null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -72,25 +87,31 @@ async function dry(tests: readonly Test[]): Promise<Reply> {
     const why = await runTest(test);
     if (why !== null) failed.push({ test: index, why: why.slice(0, 200) });
     ms.push(performance.now() - start);
+    usual.push(asked);
     all.push([...covered]);
   }
-  return { kind: 'dry', covered: all, ms, failed };
+  return { kind: 'dry', covered: all, ms, usual, failed };
 }
 
-async function attempt(tests: readonly Test[], id: number, numbers: readonly number[]): Promise<Reply> {
+async function attempt(tests: readonly Test[], { id, tests: numbers, usual: counts }: Ask & { readonly kind: 'try' }): Promise<Reply> {
   active = id;
+  let killedBy: string | null = null;
+  let runsOn = false;
   for (const number of numbers) {
     const test = tests[number];
-    if (test && (await runTest(test)) !== null) {
-      active = -1;
-      return { kind: 'tried', id, killedBy: test.name };
-    }
+    allowed = (counts[number] ?? 0) * LONGER + A_LITTLE;
+    const why = test ? await runTest(test) : null;
+    if (!test || why === null) continue;
+    killedBy = test.name;
+    runsOn = why === RUNS_ON;
+    break;
   }
-  active = -1;
-  return { kind: 'tried', id, killedBy: null };
+  [active, allowed] = [-1, Infinity];
+  return { kind: 'tried', id, killedBy, runsOn };
 }
 
 let broken: string | null = null;
+if (active >= 0) allowed = A_LITTLE * LONGER;
 const { tests } = (await import(HARNESS)) as typeof Harness;
 for (const file of testFiles) {
   try {
@@ -100,5 +121,6 @@ for (const file of testFiles) {
   }
 }
 const loaded = [...covered];
-parentPort?.on('message', (ask: Ask) => { void (ask.kind === 'dry' ? dry(tests) : attempt(tests, ask.id, ask.tests)).then(say); });
+allowed = Infinity;
+parentPort?.on('message', (ask: Ask) => { void (ask.kind === 'dry' ? dry(tests) : attempt(tests, ask)).then(say); });
 say({ kind: 'ready', tests: tests.map(({ name }) => name), static: loaded, broken });
