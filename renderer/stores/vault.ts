@@ -73,10 +73,13 @@ export const recoverVault = (recoveryCode: string, newPassphrase: string): Promi
   run('recover', () => call('vault.unlockWithRecoveryCode', { recoveryCode, newPassphrase }), ({ value }) =>
     set({ ...opened, codeLost: false, newCode: { code: value.recoveryCode, from: 'recover' } }));
 
-export const lockVault = (): Promise<boolean> => {
-  if (selectVault(useApp.getState()) !== 'unlocked') return Promise.resolve(false);
-  return run('lock', () => call('vault.lock', {}), () => undefined);
-};
+/** Locks; the page is told at once, while the backup that goes with it may still be made. So nothing waits for this. */
+export async function lockVault(): Promise<boolean> {
+  if (selectVault(useApp.getState()) !== 'unlocked') return false;
+  const reply = await call('vault.lock', {});
+  if (!reply.ok) set({ failed: { task: 'lock', failure: { code: reply.code, params: reply.params } } });
+  return reply.ok;
+}
 
 export const changePassphrase = (current: string, next: string): Promise<boolean> =>
   run('change-passphrase', () => call('vault.changePassphrase', { current, next }), () => undefined);

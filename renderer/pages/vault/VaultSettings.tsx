@@ -2,7 +2,7 @@ import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { selectVault, useApp } from '../../stores/app.ts';
-import { lockVault, openVault, useVault } from '../../stores/vault.ts';
+import { lockVault, openVault } from '../../stores/vault.ts';
 import { BackupList } from './BackupList.tsx';
 import { SecretSettings } from './SecretSettings.tsx';
 import './vault.css';
@@ -11,7 +11,6 @@ import './vault.css';
 export function VaultSettings() {
   const t = useT();
   const state = useApp(selectVault);
-  const busy = useVault((vault) => vault.busy);
   const words = { none: 'vault.settings.none', locked: 'vault.settings.locked', unlocked: 'vault.settings.unlocked' } as const;
   return (
     <Panel title={t.t('vault.settings.title')}>
@@ -19,7 +18,7 @@ export function VaultSettings() {
         <section>
           <p>{t.t(words[state])}</p>
           <div className="cluster">
-            {state === 'unlocked' ? <Button onPress={() => void lockVault()} isPending={busy === 'lock'}>{t.t('vault.lock')}</Button>
+            {state === 'unlocked' ? <Button onPress={() => void lockVault()}>{t.t('vault.lock')}</Button>
               : <Button look="primary" onPress={openVault}>{t.t(state === 'none' ? 'vault.create' : 'vault.unlock')}</Button>}
           </div>
         </section>
