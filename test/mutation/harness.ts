@@ -10,6 +10,8 @@ export interface Test {
 /** Every test of every file that has been imported, in order. */
 export const tests: Test[] = [];
 const titles: string[] = [];
+/** The file whose tests are being gathered: titles of two files may be the same. */
+export function gatherFrom(file: string): void { titles.splice(0, titles.length, file); }
 
 function add(name: string, action: Action, args: readonly unknown[] = []): void {
   tests.push({ name: [...titles, name].join(' > '), run: () => action(...(args as never[])) });

@@ -115,20 +115,20 @@ export async function runMutation(only: readonly string[], say: (text: string) =
   async function statusOf(id: number): Promise<Outcome['status']> {
     const numbers = reached.get(id) ?? [];
     if (numbers.length > 0) {
-      const found = await attempt(id, numbers);
+      const found = await attempt(id, numbers.map((number) => ready.tests[number] ?? ''));
       if (found !== 'survived' || !atLoad.has(id)) return found;
     }
     if (!atLoad.has(id)) return 'uncovered';
     // What runs while a module is loaded has to be loaded anew with the mutant on.
     const { broken, tests } = await bench.open(id, testFiles.filter((file) => reach(file).has(fileOf.get(id) ?? '')));
-    const numbersHere = tests.map((_, number) => number).filter((number) => !unfitNames.has(tests[number] ?? ''));
-    const found = broken !== null ? 'killed' : numbersHere.length === 0 ? 'uncovered' : await attempt(id, numbersHere, tests);
+    const here = tests.filter((name) => !unfitNames.has(name));
+    const found = broken !== null ? 'killed' : here.length === 0 ? 'uncovered' : await attempt(id, here);
     await bench.close();
     return found;
   }
-  async function attempt(id: number, numbers: readonly number[], names = ready.tests): Promise<Outcome['status']> {
-    const usual = names.map((name) => usualOf.get(name) ?? 0);
-    const reply = await bench.ask({ kind: 'try', id, tests: numbers, usual }, PATIENCE_MS);
+  async function attempt(id: number, names: readonly string[]): Promise<Outcome['status']> {
+    const wanted = names.map((name) => ({ name, usual: usualOf.get(name) ?? 0 }));
+    const reply = await bench.ask({ kind: 'try', id, tests: wanted }, PATIENCE_MS);
     return reply?.kind !== 'tried' || reply.runsOn ? 'timeout' : reply.killedBy === null ? 'survived' : 'killed';
   }
 }

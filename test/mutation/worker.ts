@@ -1,6 +1,6 @@
 /** One thread that holds the engine with all its mutants and its tests, and tries mutants as it is told. */
 import { registerHooks, createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Test } from './harness.ts';
@@ -13,7 +13,7 @@ export interface WorkerInput {
   /** A mutant that is on from the start, for code that runs while it is loaded. */
   readonly active: number;
 }
-export type Ask = { readonly kind: 'dry' } | { readonly kind: 'try'; readonly id: number; readonly tests: readonly number[]; readonly usual: readonly number[] };
+export type Ask = { readonly kind: 'dry' } | { readonly kind: 'try'; readonly id: number; readonly tests: readonly { readonly name: string; readonly usual: number }[] };
 export type Reply =
   | { readonly kind: 'ready'; readonly tests: readonly string[]; readonly static: readonly number[]; readonly broken: string | null }
   | { readonly kind: 'dry'; readonly covered: readonly (readonly number[])[]; readonly ms: readonly number[]; readonly usual: readonly number[]; readonly failed: readonly { readonly test: number; readonly why: string }[] }
@@ -93,13 +93,13 @@ async function dry(tests: readonly Test[]): Promise<Reply> {
   return { kind: 'dry', covered: all, ms, usual, failed };
 }
 
-async function attempt(tests: readonly Test[], { id, tests: numbers, usual: counts }: Ask & { readonly kind: 'try' }): Promise<Reply> {
+async function attempt(tests: ReadonlyMap<string, Test>, { id, tests: wanted }: Ask & { readonly kind: 'try' }): Promise<Reply> {
   active = id;
   let killedBy: string | null = null;
   let runsOn = false;
-  for (const number of numbers) {
-    const test = tests[number];
-    allowed = (counts[number] ?? 0) * LONGER + A_LITTLE;
+  for (const { name, usual: count } of wanted) {
+    const test = tests.get(name);
+    allowed = count * LONGER + A_LITTLE;
     const why = test ? await runTest(test) : null;
     if (!test || why === null) continue;
     killedBy = test.name;
@@ -112,15 +112,18 @@ async function attempt(tests: readonly Test[], { id, tests: numbers, usual: coun
 
 let broken: string | null = null;
 if (active >= 0) allowed = A_LITTLE * LONGER;
-const { tests } = (await import(HARNESS)) as typeof Harness;
+const { tests, gatherFrom } = (await import(HARNESS)) as typeof Harness;
 for (const file of testFiles) {
   try {
+    gatherFrom(basename(fileURLToPath(file)));
     await import(file);
   } catch (error) {
     broken ??= error instanceof Error ? error.message : String(error);
   }
 }
 const loaded = [...covered];
+// By name: a file of tests may have been changed since the dry run.
+const byName = new Map(tests.map((test) => [test.name, test]));
 allowed = Infinity;
-parentPort?.on('message', (ask: Ask) => { void (ask.kind === 'dry' ? dry(tests) : attempt(tests, ask)).then(say); });
+parentPort?.on('message', (ask: Ask) => { void (ask.kind === 'dry' ? dry(tests) : attempt(byName, ask)).then(say); });
 say({ kind: 'ready', tests: tests.map(({ name }) => name), static: loaded, broken });
