@@ -8,6 +8,7 @@ import { renameOver } from '../../db/files/atomic-write.ts';
 import { withBuildLock } from './build-lock.ts';
 import { ICONS, drawIcons } from './icons.ts';
 import { DIST, RESOURCES, ROOT } from './paths.ts';
+import { withPlainPath } from './plain-path.ts';
 import { whenStale } from './stale.ts';
 
 const CODE = ['shared', 'db', 'electron', 'vite.config.ts', 'package.json', 'scripts/lib/build.ts'];
@@ -45,18 +46,30 @@ export async function buildNode(): Promise<boolean> {
   });
 }
 
+/** Bundles the app's page and the print page into `outDir`, whoever asks and wherever the checkout lies. */
+export async function bundlePages(outDir: string): Promise<void> {
+  // A build started from a test finds NODE_ENV=test, and would carry React's slow development half.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await withPlainPath(ROOT, async (root) => {
+      const page = (file: string): string => join(root, 'renderer', file);
+      // The configuration knows the checkout by its own path; here every place is said anew.
+      await viteBuild({
+        root: page(''), configFile: join(root, 'vite.config.ts'), logLevel: 'warn', publicDir: page('public'), resolve: { preserveSymlinks: root !== ROOT },
+        build: { outDir, emptyOutDir: true, rollupOptions: { input: { index: page('index.html'), print: page('print.html') } } },
+      });
+    });
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
 export async function buildPage(): Promise<boolean> {
   return whenStale(join(DIST, '.page.stamp'), ['renderer', 'shared', 'resources/icons', 'vite.config.ts', 'package.json', 'scripts/lib/build.ts'], [join(DIST, 'renderer', 'index.html'), join(DIST, 'renderer', 'print.html')], async () => {
-    // A build started from a test finds NODE_ENV=test, and would carry React's slow development half.
-    const before = process.env['NODE_ENV'];
-    process.env['NODE_ENV'] = 'production';
     const [now, next] = [join(DIST, 'renderer'), join(DIST, 'renderer.next')];
-    try {
-      await viteBuild({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir: next, emptyOutDir: true } });
-    } finally {
-      if (before === undefined) delete process.env['NODE_ENV'];
-      else process.env['NODE_ENV'] = before;
-    }
+    await bundlePages(next);
     // Whole or not at all: an app that runs meanwhile reads these files.
     rmSync(now, { recursive: true, force: true, maxRetries: 10 });
     await renameOver(next, now);

@@ -3,18 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countPdfPages } from '../../electron/host/pdf-pages.ts';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
 import { createPdfMaker } from '../../electron/loopback/pdf.ts';
 import type { PdfMaker } from '../../electron/loopback/pdf.ts';
+import { bundlePages } from '../../scripts/lib/build.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { credentialSheet, familyPlan, longPlan, recoverySheet, walkInPlan } from '../../shared/print/testing.ts';
 
-const RENDERER = fileURLToPath(new URL('../../renderer/', import.meta.url));
 const browser = findBrowser();
 const LETTER = [612, 792] as const;
 
@@ -81,10 +79,7 @@ describe.skipIf(browser === null)('paper (skipped without Chrome, Edge or Chromi
   let maker: PdfMaker;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'waymark paper ñ '));
-    await build({
-      root: RENDERER, configFile: false, logLevel: 'error',
-      build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, rollupOptions: { input: join(RENDERER, 'print.html') } },
-    });
+    await bundlePages(folder);
     maker = createPdfMaker(browser ?? '', folder);
   });
   afterAll(async () => {
