@@ -112,7 +112,8 @@ export async function closeBrowser(): Promise<void> {
 export async function openProduct(options: ProductOptions = {}): Promise<Product> {
   const folder = options.dataDir === undefined ? await makeDataFolder() : null;
   const dataDir = options.dataDir ?? folder?.dir ?? '';
-  const { dataDir: _given, ...contextOptions } = options;
+  const { viewport, deviceScaleFactor, reducedMotion } = options;
+  const contextOptions = { ...(viewport ? { viewport } : {}), ...(deviceScaleFactor ? { deviceScaleFactor } : {}), ...(reducedMotion ? { reducedMotion } : {}) };
   let host = await startHost(dataDir);
   let context: BrowserContext | undefined;
   let seen: Watch = { outside: [], violations: [], errors: [] };

@@ -1,0 +1,127 @@
+/** Every screen, filled: axe in both languages and three themes; and every figure opens its source. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTranslator } from '../../shared/i18n/translator.ts';
+import type { Lang } from '../../shared/i18n/translator.ts';
+import { BROWSER_PATH, closeBrowser, openProduct } from './lib/product.ts';
+import type { Product } from './lib/product.ts';
+
+const PASSPHRASE = 'violet tractor seven harbors';
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
+describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Chromium)', () => {
+  let product: Product;
+  let page: Page;
+  let ids: string[] = [];
+  const call = <T>(name: string, input: unknown): Promise<T> =>
+    page.evaluate(async ([method, body]) => {
+      const response = await fetch(`/call/${String(method)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const reply = (await response.json()) as { ok: boolean; value: never; code?: string };
+      if (!reply.ok) throw new Error(`${String(method)}: ${reply.code ?? ''}`);
+      return reply.value;
+    }, [name, input] as const);
+
+  beforeAll(async () => {
+    product = await openProduct({ reducedMotion: 'reduce' });
+    page = product.page;
+    await call('app.setSettings', { areaId: '39' });
+    const { results } = await call<{ results: { kind: string; id: string }[] }>('reference.search', { text: 'nurse', areaId: '39', lang: 'en', kinds: ['credential'] });
+    ids = results.slice(0, 3).map(({ id }) => id);
+    await call('vault.create', { passphrase: PASSPHRASE });
+    const { id: studentId } = await call<{ id: string }>('students.create', { name: 'Maya Ortega', grade: 11, graduates: '2028-06', birthMonth: '2010-09', lang: 'en', areaId: null, largePrint: false, studentNumber: '', hasDiploma: null, wageCents: null, hoursPerWeek: null, note: '' });
+    await call('plans.create', { studentId, areaId: '39', lang: 'en', goal: 'Work as a nurse near home', credentialIds: [ids[0]] });
+  });
+  afterAll(async () => {
+    const { seen } = product;
+    await product.close();
+    await closeBrowser();
+    expect(seen).toEqual({ outside: [], violations: [], errors: [] });
+  });
+
+  /** Goes through the screens as a person does, and calls `look` at each. */
+  async function tour(lang: Lang, look: (name: string) => Promise<void>): Promise<void> {
+    const { t } = createTranslator(lang);
+    const place = (name: string | RegExp) => page.getByRole('navigation', { name: t('nav.label') }).getByRole('link', { name }).click();
+    const title = () => page.getByRole('heading', { level: 1 }).first().waitFor();
+    const at = async (name: string): Promise<void> => {
+      await title();
+      await look(`${name} ${lang}`);
+    };
+    await place(t('nav.home'));
+    await at('home');
+    await page.getByRole('searchbox', { name: t('app.search') }).fill('nurse');
+    await page.getByRole('heading', { level: 1, name: /nurse/ }).waitFor();
+    await at('explore');
+    await page.getByRole('searchbox', { name: t('app.search') }).press('Enter');
+    await page.getByRole('button', { name: t('credential.plan') }).waitFor();
+    await at('credential');
+    const add = page.getByRole('button', { name: t('credential.addToCompare') });
+    if (await add.count()) await add.click();
+    await page.getByRole('searchbox', { name: t('app.search') }).fill('29-1141');
+    await page.getByRole('searchbox', { name: t('app.search') }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Registered Nurses|Enfermer/ }).waitFor();
+    await at('occupation');
+    await place(new RegExp(`^${t('nav.compare')}`));
+    await at('compare');
+    await place(t('nav.students'));
+    await page.getByRole('link', { name: 'Maya Ortega' }).waitFor();
+    await at('students');
+    await page.getByRole('link', { name: 'Maya Ortega' }).click();
+    await page.getByRole('link', { name: /Work as a nurse near home/ }).waitFor();
+    await at('student');
+    await page.getByRole('link', { name: /Work as a nurse near home/ }).click();
+    await page.getByRole('textbox', { name: t('plan.goal') }).waitFor();
+    await at('plan');
+    await page.getByRole('button', { name: t('plan.print') }).click();
+    await page.getByRole('button', { name: t('print.savePdf') }).waitFor();
+    await at('print');
+    await place(t('nav.handouts'));
+    await at('handouts');
+    await place(/·/);
+    await at('data');
+    await place(t('nav.settings'));
+    await at('settings');
+  }
+
+  it.each(THEMES.flatMap((theme) => (['en', 'es'] as const).map((lang) => ({ theme, lang }))))('passes axe: $theme, $lang', async ({ theme, lang }) => {
+    await call('app.setSettings', { theme, lang });
+    await expect.poll(() => page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual([lang, theme]);
+    const found: string[] = [];
+    const seen: string[] = [];
+    await tour(lang, async (name) => {
+      seen.push(name);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`));
+    });
+    expect(found).toEqual([]);
+    expect(seen).toHaveLength(12);
+  });
+
+  it('opens the source of every figure on a credential, an occupation and a comparison', async () => {
+    await call('app.setSettings', { theme: 'light', lang: 'en' });
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
+    const { t } = createTranslator('en');
+    const panel = page.getByRole('complementary', { name: t('evidence.title') });
+    const walked: Record<string, number> = {};
+    await tour('en', async (name) => {
+      if (!/^(credential|occupation|compare)/.test(name)) return;
+      // What is folded away has figures too.
+      for (const summary of await page.getByRole('main').locator('details:not([open]) > summary').all()) await summary.click();
+      const figures = await page.getByRole('main').locator('[data-figure]').all();
+      walked[name] = figures.length;
+      for (const figure of figures) {
+        await figure.click();
+        await panel.waitFor();
+        // A source or a page from the ledger, or how the estimate was made: never nothing.
+        await expect.poll(async () => (await panel.textContent())?.length ?? 0, { message: await figure.textContent() ?? '' }).toBeGreaterThan(60);
+        await expect.poll(async () => panel.textContent()).toMatch(/20\d\d/);
+        await page.keyboard.press('Escape');
+        await panel.waitFor({ state: 'detached' });
+      }
+    });
+    expect(Object.keys(walked)).toHaveLength(3);
+    for (const [name, count] of Object.entries(walked)) expect(count, name).toBeGreaterThan(5);
+    process.stdout.write(`figures that open their source: ${JSON.stringify(walked)}\n`);
+  });
+});
