@@ -1,10 +1,10 @@
 import { ConfirmDialog } from '../../components/Dialog.tsx';
+import { ErrorState } from '../../components/States.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { restoreBackup, useVault } from '../../stores/vault.ts';
 import type { Backup } from '../../stores/vault.ts';
 import { fileFailure } from './failure-words.ts';
 import { momentWords } from './moment-words.ts';
-import { VaultProblem } from './VaultProblem.tsx';
 
 /** Asks before a backup takes the place of the present file, and says that nothing is thrown away. */
 export function RestoreDialog({ backup, onClose }: { readonly backup: Backup; readonly onClose: () => void }) {
@@ -19,7 +19,7 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: Backup; re
     >
       <p>{t.t('vault.restore.text')}</p>
       <p className="quiet">{t.t('vault.restore.pass')}</p>
-      {problem ? <VaultProblem failure={problem} /> : null}
+      {problem ? <ErrorState failure={problem} size="line" /> : null}
     </ConfirmDialog>
   );
 }
