@@ -189,13 +189,31 @@ describe('the better choice', () => {
     const asked = credential('asked', { links: [{ relation: 'related', evidence: null, occupation: occupation('49-3023', 'Mechanic', null) }] });
     expect(pick(asked, [high('a', 6, '53-3032'), high('b', 36, '49-3031')])).toBe('b');
   });
+  it('takes the closest link for the work of a credential that opens no job, whatever the order of its links', () => {
+    const links = (...list: readonly [relation: 'related' | 'preferred', soc: string][]) => list.map(([relation, soc]) => ({ relation, evidence: null, occupation: occupation(soc, soc, null) }));
+    const others = [high('mechanic', 36, '49-3031'), high('driver', 36, '53-3032'), high('clerk', 6, '43-9061')];
+    for (const list of [links(['related', '53-1111'], ['preferred', '49-1111']), links(['preferred', '49-1111'], ['related', '53-1111'])]) expect(pick(credential('asked', { links: list }), others)).toBe('mechanic');
+    for (const list of [links(['related', '53-1111'], ['related', '49-1111']), links(['related', '49-1111'], ['related', '53-1111'])]) expect(pick(credential('asked', { links: list }), others)).toBe('mechanic');
+  });
   it('is the lesser effort: a year, then two or paid, then more, then unknown', () => {
+    const pairs = [['b', 12, 'a', 13], ['b', 24, 'a', 25], ['b', 60, 'a', null]] as const;
+    for (const [first, less, second, more] of pairs) expect(pick(bare, [high(second, more), high(first, less)])).toBe(first);
     const four = [high('d', null), high('c', 25), high('b', 24), high('a', 12)];
     expect(four.map((_, index) => pick(bare, four.slice(0, index + 1)))).toEqual(['d', 'c', 'b', 'a']);
     expect(pick(bare, [high('a', 25), high('b', 48, '29-2061', 500, 'paid-training')])).toBe('b');
     expect(pick(bare, [high('b', 13), high('a', 48, '29-2061', 500, 'paid-training')])).toBe('a');
   });
+  it('is, among what comes next, the better verdict, then the lesser effort; never itself, an add-on, or of another field', () => {
+    const to = (...ids: readonly string[]) => ({ ...weak, leadsTo: ids.map((each) => edge(each, 'often-before')) });
+    expect(pick(to('m', 'h'), [{ ...modest, id: 'm' }, high('h', 48)])).toBe('h');
+    expect(pick(to('slow', 'quick'), [high('slow', 30), high('quick', 6)])).toBe('quick');
+    expect(pick(to('b', 'a'), [high('b', 6), high('a', 6)])).toBe('a');
+    expect(pick(to('weak', 'card', 'far', 'none'), [{ ...high('card', 1), role: 'add-on' }, { ...high('far', 1), field: 'energy' }, credential('none'), high('h', 48)])).toBe('h');
+  });
   it('has more jobs here, then the earlier id', () => {
+    expect(pick(bare, [high('a', 12), { ...high('b', 12), links: [opens('29-2061', LPN_PAY, { employmentHere: figure(null, 'jobs') })] }])).toBe('a');
+    expect(pick(bare, [high('b', 12), { ...high('a', 12), links: [opens('29-2061', LPN_PAY, { employmentHere: figure(null, 'jobs') })] }])).toBe('b');
+    expect(pick(bare, [high('a', 12, '29-2061', 900), high('b', 12, '29-2061', 300)])).toBe('a');
     expect(pick(bare, [high('a', 12, '29-2061', 300), high('b', 6, '29-2061', 900)])).toBe('b');
     expect(pick(bare, [high('b', 12), high('a', 12)])).toBe('a');
   });

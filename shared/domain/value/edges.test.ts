@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import waymark from '../../../resources/rubrics/waymark-1.json' with { type: 'json' };
+import type { CredentialFacts, OccupationFacts, ProgramResults, Relation } from '../facts.ts';
+import { AIDE_PAY, LPN_PAY, NO_TRAINING_PAY, RN_PAY, credential, figure, occupation, pay } from '../testing.ts';
+import { undecidedBy } from './ladder.ts';
+import { rubricOf } from './testing.ts';
+import { judgeCredential } from './verdict.ts';
+import type { VerdictContext } from './verdict.ts';
+
+const floor = { definition: 'cew-2024', age: 25, floor: figure(47233, 'usd-per-year'), published: 43000, dollarsOf: 2022 };
+const CONTEXT: VerdictContext = { rubric: rubricOf(waymark), floor, baseline: { pay: NO_TRAINING_PAY, occupations: 81, jobs: 57500 }, credentials: new Map() };
+const judge = (facts: CredentialFacts, others: readonly CredentialFacts[] = [], context = CONTEXT) =>
+  judgeCredential(facts, { ...context, credentials: new Map([facts, ...others].map((each) => [each.id, each])) });
+const link = (soc: string, facts = LPN_PAY as OccupationFacts['pay'], extra: Partial<OccupationFacts> = {}, relation: Relation = 'qualifies') => ({ relation, evidence: null, occupation: occupation(soc, soc, facts, extra) });
+const edge = (toId: string, kind: 'credit-granted' | 'often-before') => ({ fromId: '', toId, kind, skippable: false, credits: null, terms: { en: '', es: '' }, evidence: null });
+const results = (extra: Partial<ProgramResults>): ProgramResults => ({ completionPermille: null, placementPermille: null, earnings: null, highSchoolEarnings: null, people: null, ...extra });
+const jobs = (value: number | null) => ({ employmentHere: figure(value, 'jobs') });
+const openings = (facts: CredentialFacts) => judge(facts).criteria.find(({ id }) => id === 'openings');
+
+describe('the better choice', () => {
+  const weak = (...next: readonly string[]) => credential('weak', { links: [link('31-1131', AIDE_PAY)], leadsTo: next.map((each) => edge(each, 'often-before')) });
+  const high = (id: string, low: number, here = 500) => credential(id, { links: [link('29-2061', LPN_PAY, jobs(here))], times: [{ kind: 'training', low, high: null, unit: 'months', unknown: null, from: LPN_PAY.from }] });
+  it.each([
+    [high('a', 6), high('b', 18)], [high('b', 6), high('a', 18)], [high('a', 6), high('b', 6)], [high('a', 6, 900), high('b', 6, 300)], [high('b', 6, 900), high('a', 6, 300)],
+  ])('does not depend on which comes first (%#)', (best, other) => {
+    for (const list of [[best, other], [other, best]]) {
+      expect(judge(weak(), list).better?.credentialId).toBe(best.id);
+      expect(judge(weak(best.id, other.id), list).better?.credentialId).toBe(best.id);
+      expect(judge(weak(other.id, best.id), list).better?.credentialId).toBe(best.id);
+    }
+  });
+});
+
+describe('a stepping stone', () => {
+  const bare = credential('bare', { leadsTo: [edge('rn', 'credit-granted')] });
+  const rn = (extra: Partial<CredentialFacts>, occupationExtra: Partial<OccupationFacts> = {}) => credential('rn', { links: [link('29-1141', RN_PAY, occupationExtra)], ...extra });
+  it('rests on measured earnings, but not on earnings yet to be measured', () => {
+    expect(judge(bare, [rn({ results: results({ earnings: figure(80_000, 'usd-per-year') }) })]).verdict).toBe('stepping');
+    expect(judge(bare, [rn({ results: results({}) })]).verdict).toBe('unknown');
+  });
+  it('does not rest on openings that are not known', () => {
+    expect(judge(bare, [rn({}, { outlook: null })]).verdict).toBe('unknown');
+    expect(judge(bare, [rn({})]).verdict).toBe('stepping');
+  });
+});
+
+describe('what is not known', () => {
+  it('is not asked of a rung that fails anyway', () => {
+    expect(undecidedBy([{ verdict: 'high', all: [{ criterion: 'pay', is: ['met'] }], any: [{ criterion: 'openings', is: ['met'] }] }], { openings: 'not-met' })).toEqual([]);
+  });
+  it('leaves a job’s size in doubt only where it could be the larger', () => {
+    const two = (rival: OccupationFacts['pay'], here: number | null) => credential('two', { links: [link('29-2061', LPN_PAY, jobs(50)), link('31-1131', rival, jobs(here))] });
+    expect(openings(two(null, 49))).toMatchObject({ state: 'not-met', reason: { code: 'job.few-jobs-here' } });
+    expect(openings(two(null, 50))).toMatchObject({ state: 'unknown', reason: { code: 'job.other-jobs-unknown' } });
+    const good = credential('good', { links: [link('29-2061', LPN_PAY, jobs(500)), link('31-1131', AIDE_PAY, jobs(null))] });
+    expect(openings(good)).toMatchObject({ state: 'met', reason: { code: 'job.openings' } });
+    const dark = credential('dark', { links: [link('29-2061', LPN_PAY, { ...jobs(500), outlook: null }), link('31-1131', AIDE_PAY, jobs(null))] });
+    expect(openings(dark)).toMatchObject({ state: 'unknown', reason: { code: 'job.openings-unknown' } });
+  });
+  it('is a count of ads for a link that is only related', () => {
+    const facts = credential('r', { links: [{ ...link('15-1232', LPN_PAY, {}, 'related'), demand: { ads: figure(200, 'count'), month: '2026-10' } }] });
+    expect(judge(facts)).toMatchObject({ verdict: 'unknown', soc: null });
+  });
+  it('is measured earnings without a figure: then the occupation’s pay is used', () => {
+    const facts = credential('m', { links: [link('29-2061')], results: results({ earnings: figure(null, 'usd-per-year'), people: 40 }) });
+    expect(judge(facts)).toMatchObject({ verdict: 'high', job: [{ code: 'job.pay-over-floor' }, { code: 'job.above-no-training' }, { code: 'job.reaches-from-start' }, { code: 'job.openings' }] });
+  });
+  it('is a share of nothing', () => {
+    const facts = credential('z', { links: [link('29-2061')] });
+    expect(judge(facts, [], { ...CONTEXT, baseline: { pay: pay(0, 0, 0, 0, 0), occupations: 1, jobs: 1 } }).job[1]?.code).toBe('job.no-training-unknown');
+  });
+});
+
+describe('at a line', () => {
+  it('is over it, and says so', () => {
+    const byBase = { ...CONTEXT, rubric: rubricOf({ ...waymark, criteria: { ...waymark.criteria, pay: { ...waymark.criteria.pay, met: { of: 'no-training', permille: 1200 }, partly: null } } }) };
+    const at = (median: number) => judge(credential('m', { links: [link('31-9092', pay(1, 2, median, 90_000, 95_000))] }), [], byBase).job[0]?.code;
+    expect([at(41_820), at(41_819)]).toEqual(['job.pay-over-line', 'job.pay-under-line']);
+    const measured = (value: number) => judge(credential('m', { links: [link('31-9092')], results: results({ earnings: figure(value, 'usd-per-year') }) })).job[0]?.code;
+    expect([measured(47_233), measured(47_232)]).toEqual(['job.measured-over-line', 'job.measured-under-line']);
+  });
+  it('is a close call within a twentieth of it, from both sides', () => {
+    const close = (median: number) => judge(credential('m', { links: [link('31-9092', pay(1, 2, median, 90_000, 95_000))] })).closeCall;
+    expect([44_871, 44_872, 49_594, 49_595].map(close)).toEqual([false, true, true, false]);
+    const size = (here: number) => judge(credential('m', { links: [link('29-1141', RN_PAY, jobs(here))] })).closeCall;
+    expect([94, 95, 105, 106].map(size)).toEqual([false, true, true, false]);
+  });
+  it('has no share of a move from nothing, and no move of a line that is always reached', () => {
+    const still = credential('s', { links: [link('29-1141', RN_PAY, { outlook: { fromYear: 2024, toYear: 2034, changePermille: 0, openingsPerYear: 5, from: RN_PAY.from } })] });
+    expect(judge(still).sensitivity.find(({ assumption }) => assumption === 'job-change')).toMatchObject({ from: 0, to: -101, movePermille: null });
+    const free = { ...CONTEXT, rubric: rubricOf({ ...waymark, criteria: { ...waymark.criteria, pay: { ...waymark.criteria.pay, met: { of: 'good-job-floor', permille: 0 }, partly: null } } }) };
+    expect(judge(still, [], free).sensitivity.map(({ assumption }) => assumption)).toEqual(['jobs-here', 'pay', 'job-change']);
+  });
+});
