@@ -92,9 +92,12 @@ describe('search', () => {
     held = new Promise((resolve) => { release = resolve; });
     setSearchText('electrician');
     held = null;
+    // The page goes on speaking of what it has.
+    expect(useSearch.getState()).toMatchObject({ text: 'electrician', answered: { text: '' }, found: { status: 'loading' } });
     setSearchText('commercial driver');
     await settled();
     const answer = valueOf(found());
+    expect(useSearch.getState().answered.text).toBe('commercial driver');
     expect(answer?.results.map((each) => each.id)).toContain('commercial-driver-license');
     expect(answer?.results.map((each) => each.id)).not.toContain('electrician-apprenticeship');
     release();

@@ -20,19 +20,24 @@ interface SearchState {
   readonly filters: Filters;
   readonly sort: Sort;
   readonly found: Request<Found>;
+  /** What was typed and chosen when `found` was asked: while the next answer is on its way, the page still speaks of this one. */
+  readonly answered: Pick<SearchState, 'text' | 'filters'>;
   /** Result under the keys: which one Enter opens. Kept while one looks at a page and comes back. */
   readonly at: number;
 }
 
-export const useSearch = create<SearchState>(() => ({ text: '', filters: NO_FILTERS, sort: 'best', found: IDLE, at: 0 }));
+export const useSearch = create<SearchState>(() => ({ text: '', filters: NO_FILTERS, sort: 'best', found: IDLE, answered: { text: '', filters: NO_FILTERS }, at: 0 }));
 const { getState: get, setState: set } = useSearch;
 
-const asker = createAsker('reference.search', () => get().found, (found) => set({ found }));
+let asked: SearchState['answered'] = get().answered;
+// Only the answer to the last question becomes ready, so it answers what was asked last.
+const asker = createAsker('reference.search', () => get().found, (found) => set(found.status === 'ready' ? { found, answered: asked } : { found }));
 
 /** Asks again with what is typed and chosen now. The service answers within a frame, so nothing is held back while typing. */
 export function runSearch(): void {
   const { text, filters } = get();
   const app = useApp.getState();
+  asked = { text, filters };
   void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', filters, sort: selectSort(get()), limit: LIMIT });
 }
 /** Asks when nothing was asked yet; a page calls it when it is shown. */

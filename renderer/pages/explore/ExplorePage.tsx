@@ -26,14 +26,14 @@ export function ExplorePage() {
       ? <ErrorState title={t.t('explore.failed')} failure={search.found.failure} onRetry={runSearch} />
       : <LoadingState />;
   }
-  const text = search.text.trim();
-  const narrowing = selectNarrowing(search);
-  const isStart = !selectIsTyped(search) && narrowing === 0;
+  const text = search.answered.text.trim();
+  const narrowing = selectNarrowing(search.answered);
+  const isStart = text === '' && narrowing === 0;
   const count = found.credentials;
   return (
     <div className="explore">
       <div className="explore-side">
-        <Button className="facets-toggle" isExpanded={showFacets} onPress={() => setShowFacets(!showFacets)}>{t.t('explore.filters.show', { count: narrowing })}</Button>
+        <Button className="facets-toggle" isExpanded={showFacets} onPress={() => setShowFacets(!showFacets)}>{t.t('explore.filters.show', { count: selectNarrowing(search) })}</Button>
         <div className={showFacets ? 'facets-place is-open' : 'facets-place'}><FacetPanel filters={search.filters} facets={found.facets} /></div>
       </div>
       <div className="explore-main">

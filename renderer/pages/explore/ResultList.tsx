@@ -3,7 +3,8 @@ import type { SearchResult } from '../../../shared/contract/reference.ts';
 import { useT } from '../../components/translator-context.tsx';
 import { addToCompare, MOST_COMPARED, removeFromCompare, useCompare } from '../../stores/compare.ts';
 import { go } from '../../stores/navigation.ts';
-import { moveTo } from '../../stores/search.ts';
+import { valueOf } from '../../stores/request.ts';
+import { moveTo, useSearch } from '../../stores/search.ts';
 import type { Found } from '../../stores/search.ts';
 import { CredentialResult } from './CredentialResult.tsx';
 import { ListHead } from './ListHead.tsx';
@@ -21,6 +22,20 @@ interface ResultListProps {
 const FIRST = 20;
 
 const open = (result: SearchResult): void => go(result.kind === 'credential' ? { page: 'credential', id: result.id } : { page: 'occupation', soc: result.id });
+
+/** Opens the result under the keys; when the answer to the last key is still on its way, that of the answer. */
+function openAt(): void {
+  const openNow = ({ found, at }: ReturnType<typeof useSearch.getState>): void => {
+    const result = valueOf(found)?.results[at];
+    if (result) open(result);
+  };
+  if (useSearch.getState().found.status !== 'loading') return openNow(useSearch.getState());
+  const stop = useSearch.subscribe((state) => {
+    if (state.found.status === 'loading') return;
+    stop();
+    openNow(state);
+  });
+}
 
 /** The results with their keys: one scale of pay for all of them. */
 export function ResultList({ found, typed, at }: ResultListProps) {
@@ -50,7 +65,7 @@ export function ResultList({ found, typed, at }: ResultListProps) {
   }, [t]);
   useResultKeys(list, {
     count: results.length, at,
-    open: (index) => { const result = results[index]; if (result) open(result); },
+    open: openAt,
     compare: (index) => compare(results[index]),
     print: (index) => { const result = results[index]; if (result?.kind === 'credential') go({ page: 'print', what: { kind: 'credential-sheet', credentialId: result.id } }); },
   });

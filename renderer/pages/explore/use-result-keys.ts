@@ -5,7 +5,7 @@ interface ResultKeys {
   readonly count: number;
   /** The result under the keys. */
   readonly at: number;
-  readonly open: (index: number) => void;
+  readonly open: () => void;
   readonly compare: (index: number) => void;
   readonly print: (index: number) => void;
 }
@@ -39,7 +39,7 @@ export function useResultKeys(list: RefObject<HTMLElement | null>, keys: ResultK
       };
       const to = moves[event.key];
       if (to !== undefined && !(event.key === 'ArrowUp' && !inList)) focusOn(to);
-      else if (event.key === 'Enter' && inSearch) open(Math.min(at, count - 1));
+      else if (event.key === 'Enter' && inSearch) open();
       else if (onResult && !event.repeat && event.key.toLowerCase() === 'c') compare(at);
       else if (onResult && !event.repeat && event.key.toLowerCase() === 'p') print(at);
       else return;
