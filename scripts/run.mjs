@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts every npm script under a Node that can run Waymark. Plain JavaScript: it must run on Node 20,
-// which many machines still have, and hand over to the Node that the optional package `node` brings.
+// which many machines still have, and hand over to the Node that an optional package brings where there is one.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,6 +14,12 @@ export function isGoodNode(version) {
   if (major === 22) return minor > 22 || (minor === 22 && patch >= 2);
   if (major === 24) return minor >= 15;
   return major >= 26;
+}
+
+/** Where the package of a system's Node has its program; there is none for every system. */
+export function bundledNode(platform, arch) {
+  const isWindows = platform === 'win32';
+  return ['node_modules', `node-${isWindows ? 'win' : platform}-${arch}`, 'bin', isWindows ? 'node.exe' : 'node'];
 }
 
 const COMMANDS = ['start', 'build', 'test', 'check', 'e2e', 'bench', 'self-test', 'screenshots', 'dist', 'starter', 'waymark', 'mutation'];
@@ -37,7 +43,7 @@ async function main() {
     }
     return;
   }
-  const bundled = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const bundled = join(root, ...bundledNode(process.platform, process.arch));
   if (!existsSync(bundled)) {
     process.stderr.write(
       `Waymark needs Node 22.22.2, 24.15 or newer (this is ${process.versions.node}); install Node 24 and run the command again.\n`,
@@ -54,5 +60,5 @@ async function main() {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 
-// Also imported by a test for isGoodNode.
+// Also imported by a test.
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) await main();

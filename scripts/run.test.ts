@@ -1,13 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isGoodNode } from './run.mjs';
+import { bundledNode, isGoodNode } from './run.mjs';
 import { countReport } from './lib/checks.ts';
 import { defaultDataDir } from '../electron/host/data-folder.ts';
+import { ROOT } from './lib/paths.ts';
 import { parseStart } from './lib/start-options.ts';
 import { whyElectronFailed } from './lib/desktop.ts';
 
 describe('the launcher', () => {
   it.each([['20.20.2', false], ['22.22.1', false], ['22.22.2', true], ['22.23.0', true], ['23.11.0', false], ['24.14.9', false], ['24.15.0', true], ['25.9.0', false], ['26.0.0', true], ['27.1.0', true]])('takes Node %s: %s', (version, good) => {
     expect(isGoodNode(version)).toBe(good);
+  });
+
+  it('finds the Node of each package that the checkout names', () => {
+    const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { optionalDependencies: Record<string, string> };
+    const systems: readonly [NodeJS.Platform, string][] = [['darwin', 'x64'], ['linux', 'arm64'], ['linux', 'x64'], ['win32', 'x64']];
+    expect(systems.map(([platform, arch]) => bundledNode(platform, arch)[1])).toEqual(Object.keys(optionalDependencies));
+    expect(Object.values(optionalDependencies).every(isGoodNode)).toBe(true);
+    expect(bundledNode('win32', 'x64').at(-1)).toBe('node.exe');
   });
 });
 
