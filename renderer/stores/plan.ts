@@ -1,12 +1,14 @@
 /** One plan. Every edit is one command and one undo, saved at once; figures stay as frozen until a person accepts new ones. */
 import { create } from 'zustand';
 import type { Plan, PlanEdit } from '../../shared/contract/plans.ts';
+import type { PlanFigures } from '../../shared/domain/plan/staleness.ts';
 import type { Student } from '../../shared/contract/students.ts';
 import { call } from '../client/client.ts';
-import { onChanged, onVaultLocked } from './app.ts';
+import { onChanged, onVaultLocked, useApp } from './app.ts';
 import { applyEdit } from './apply-edit.ts';
 import { loadCredentialRows } from './credential-rows.ts';
-import { createAsker, IDLE } from './request.ts';
+import { askFiguresNow } from './plan-figures.ts';
+import { createAsker, IDLE, valueOf } from './request.ts';
 import type { Request } from './request.ts';
 import { createSaver, UNTOUCHED } from './save-state.ts';
 import type { SaveState } from './save-state.ts';
@@ -16,10 +18,12 @@ interface PlanPage {
   readonly plan: Request<Plan>;
   /** Whose plan it is; null until known. */
   readonly student: Student | null;
+  /** The figures of a newer edition; null while the plan has those at hand. */
+  readonly newer: PlanFigures | null;
   readonly saved: SaveState;
 }
 
-const START: PlanPage = { id: null, plan: IDLE, student: null, saved: UNTOUCHED };
+const START: PlanPage = { id: null, plan: IDLE, student: null, newer: null, saved: UNTOUCHED };
 export const usePlan = create<PlanPage>(() => START);
 const { getState: get, setState: set } = usePlan;
 
@@ -30,13 +34,27 @@ async function loadStudentOf({ id, studentId }: Plan): Promise<void> {
   if (reply.ok && get().id === id) set({ student: reply.value.student });
 }
 
+/** What the edition at hand says, when it is another one than the plan's. */
+async function loadNewer(found: Plan): Promise<void> {
+  const edition = valueOf(useApp.getState().edition);
+  if (edition === null || edition.digest === found.snapshot.digest) return set({ newer: null });
+  const newer = await askFiguresNow(found);
+  if (get().id === found.id) set({ newer });
+}
+
 async function reload(): Promise<void> {
   const { id } = get();
   if (id === null) return;
   const found = await plan.ask({ id });
-  if (!found) return;
-  // Names and ages of the steps' credentials; they may come later than the plan.
+  if (!found) {
+    // A plan that was removed, or never made after an undo, must not be worked on any more.
+    const now = get().plan;
+    if (now.status === 'error' && now.failure.code === 'not-found') set({ plan: { ...now, last: null } });
+    return;
+  }
+  // Names, ages and newer figures may come later than the plan.
   void loadCredentialRows(found.steps.flatMap((step) => (step.credentialId === null ? [] : [step.credentialId])));
+  void loadNewer(found);
   await loadStudentOf(found);
 }
 const saver = createSaver((saved) => set({ saved }), reload);
@@ -76,5 +94,5 @@ export async function removePlan(id: string): Promise<boolean> {
 
 onVaultLocked(() => { plan.forget(); saver.forget(); set(START); });
 onChanged((kinds) => {
-  if ((kinds.includes('plans') || kinds.includes('students')) && get().id !== null && !saver.isSaving()) void reload();
+  if ((kinds.includes('plans') || kinds.includes('students') || kinds.includes('reference')) && get().id !== null && !saver.isSaving()) void reload();
 });

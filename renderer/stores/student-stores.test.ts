@@ -130,6 +130,20 @@ describe('a story through the stores', () => {
     expect(usePlan.getState().saved).toMatchObject({ status: 'failed', failure: { code: 'not-found' } });
   });
 
+  it('shows nothing more of a plan whose making was taken back', async () => {
+    const other = (await createPlan({ studentId, areaId: 'us', lang: 'en', goal: 'Another.', credentialIds: [await credentialId()] })) ?? '';
+    await loadPlan(other);
+    expect(valueOf(usePlan.getState().plan)?.goal).toBe('Another.');
+    // Figures of the same edition are not newer.
+    expect(usePlan.getState().newer).toBeNull();
+    await until(() => useUndo.getState().undo === 'plan-create');
+    await undo();
+    await until(() => usePlan.getState().plan.status === 'error');
+    await until(() => valueOf(usePlan.getState().plan) === null);
+    await loadPlan(planId);
+    expect(valueOf(usePlan.getState().plan)?.goal).toBe('Two');
+  });
+
   it('lays the plan out for print in its own language, then in the one asked for', async () => {
     await showPrint({ kind: 'family-plan', planId });
     expect(valueOf(usePrint.getState().document)?.document).toMatchObject({ lang: 'en', large: false });

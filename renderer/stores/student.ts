@@ -29,7 +29,10 @@ const { getState: get, setState: set } = useStudent;
 const file = createAsker('students.get', () => get().file, (request) => set({ file: request }));
 const reload = async (): Promise<void> => {
   const { id } = get();
-  if (id !== null) await file.ask({ id });
+  if (id === null || (await file.ask({ id }))) return;
+  // A student who was removed must not be worked on any more.
+  const now = get().file;
+  if (now.status === 'error' && now.failure.code === 'not-found') set({ file: { ...now, last: null } });
 };
 const saver = createSaver((saved) => set({ saved }), reload);
 

@@ -1,14 +1,16 @@
 import type { Plan } from '../../../shared/contract/plans.ts';
 import type { PayFacts } from '../../../shared/domain/facts.ts';
+import { stalenessOf } from '../../../shared/domain/plan/staleness.ts';
 import { PayStrips } from '../../charts/PayStrips.tsx';
 import type { PayRow } from '../../charts/PayStrips.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
-import { useApp } from '../../stores/app.ts';
+import { selectToday, useApp } from '../../stores/app.ts';
 import { useCredentialRows } from '../../stores/credential-rows.ts';
-import { acceptFigures } from '../../stores/plan.ts';
+import { acceptFigures, usePlan } from '../../stores/plan.ts';
+import { figuresThen } from '../../stores/plan-figures.ts';
 import { valueOf } from '../../stores/request.ts';
 
 function Median({ name, pay }: { readonly name: string; readonly pay: PayFacts }) {
@@ -18,13 +20,30 @@ function Median({ name, pay }: { readonly name: string; readonly pay: PayFacts }
   return pay.hourlyP50Cents === null ? null : <Figure what={what} value={t.t('plan.figures.hour', { amount: t.cents(pay.hourlyP50Cents) })} from={pay.from} />;
 }
 
+/** That newer figures are there, what they would change, and taking them. */
+function Newer({ plan }: { readonly plan: Plan }) {
+  const t = useT();
+  const edition = valueOf(useApp((app) => app.edition));
+  const newer = usePlan((page) => page.newer);
+  const today = useApp(selectToday);
+  if (edition === null || edition.digest === plan.snapshot.digest) return null;
+  const changes = newer ? stalenessOf(figuresThen(plan), newer, today).changes : [];
+  return (
+    <div className="notice-line newer-line">
+      <div>
+        <p>{t.t('plan.figures.newer', { edition: edition.edition })}</p>
+        {newer ? <ul>{changes.length === 0 ? <li>{t.t('plan.figures.same')}</li> : changes.map((change, index) => <li key={index}>{t.reason(change.reason, 'staff')}</li>)}</ul> : null}
+      </div>
+      <Button size="small" onPress={() => void acceptFigures(plan.id)}>{t.t('plan.figures.accept')}</Button>
+    </div>
+  );
+}
+
 /** Pay as the plan says it: frozen, with its edition and day. Newer figures come in only when a person takes them. */
 export function FiguresPanel({ plan }: { readonly plan: Plan }) {
   const t = useT();
   const rows = useCredentialRows((state) => state.rows);
-  const edition = valueOf(useApp((app) => app.edition));
-  const { pays, baseline, floor, takenOn, digest } = plan.snapshot;
-  const isOld = edition !== null && edition.digest !== digest;
+  const { pays, baseline, floor, takenOn } = plan.snapshot;
   const without = t.t('plan.figures.baseline');
   // Two steps may open the same job; it is shown once.
   const jobs = pays.filter((each, index) => pays.findIndex((other) => other.soc === each.soc) === index);
@@ -39,12 +58,7 @@ export function FiguresPanel({ plan }: { readonly plan: Plan }) {
   const line = floor?.value ?? null;
   return (
     <Panel title={t.t('plan.figures')} note={t.t('plan.figures.from', { date: t.date(takenOn), edition: plan.snapshot.edition })}>
-      {isOld ? (
-        <p className="notice-line newer-line">
-          <span>{t.t('plan.figures.newer', { edition: edition.edition })}</span>
-          <Button size="small" onPress={() => void acceptFigures(plan.id)}>{t.t('plan.figures.accept')}</Button>
-        </p>
-      ) : null}
+      <Newer plan={plan} />
       {jobs.length === 0 ? <p className="quiet">{t.t('plan.figures.none')}</p> : (
         <PayStrips rows={shown} floor={line === null || floor === null ? null : { dollars: line, label: <>{t.t('plan.figures.floor')} <Figure what={t.t('plan.figures.floor')} value={t.dollars(line)} from={floor.from} /></> }} />
       )}

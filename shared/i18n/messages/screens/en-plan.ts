@@ -96,6 +96,7 @@ export const enPlan = {
   'plan.figures': 'Pay in this plan',
   'plan.figures.from': 'Frozen {date}, from edition {edition}.',
   'plan.figures.newer': 'Newer figures are there (edition {edition}). The plan keeps its own until you accept them.',
+  'plan.figures.same': 'The figures of this plan stay the same.',
   'plan.figures.accept': 'Accept new figures',
   'plan.figures.none': 'No pay figure: these credentials do not open a certain job by themselves, or pay is not published.',
   'plan.figures.hour': '{amount} an hour',

@@ -97,6 +97,7 @@ export const esPlan: Readonly<Record<keyof typeof enPlan, string>> = {
   'plan.figures': 'Pago en este plan',
   'plan.figures.from': 'Fijado el {date}, de la edición {edition}.',
   'plan.figures.newer': 'Hay cifras más nuevas (edición {edition}). El plan conserva las suyas hasta que las acepte.',
+  'plan.figures.same': 'Las cifras de este plan quedan igual.',
   'plan.figures.accept': 'Aceptar cifras nuevas',
   'plan.figures.none': 'No hay cifra de pago: estas credenciales no abren por sí solas un trabajo cierto, o el pago no está publicado.',
   'plan.figures.hour': '{amount} por hora',
