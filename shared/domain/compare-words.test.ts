@@ -60,6 +60,12 @@ describe('what would change the answer', () => {
     expect(compare([opens('a', near, 1), opens('b', LPN_PAY, 36)]).insights.slice(1)).toEqual([{ code: 'insight.overlap-about', params: { n: 4, a: { en: 'a', es: 'a' }, b: { en: 'b', es: 'b' } } }]);
     expect(codes([opens('a', AIDE_PAY, 1), opens('b', pay(60000, 61000, 62000, 63000, 64000), 100)])).toEqual(['insight.ahead-throughout', 'insight.overlap-fewer-than', 'insight.extrapolated']);
   });
+  it('calls exactly nine tenths, and one, what they are', () => {
+    const [high, low] = [pay(60000, 61000, 62000, 63000, 64000), pay(30000, 40000, 60000, 62000, 64000)];
+    const found = (a: PayFacts, b: PayFacts) => compare([opens('a', a, 1), opens('b', b, 48)]).insights.slice(1).map(({ code, params }) => [code, params['n']]);
+    expect(found(high, low)).toEqual([['insight.overlap-about', 9]]);
+    expect(found(pay(20000, 30000, 40000, 50000, 60000), pay(60000, 60000, 60000, 60000, 60000))).toEqual([['insight.overlap-about', 1]]);
+  });
   it('says nothing of overlap for one occupation, or without its pay', () => {
     const one = opens('a', LPN_PAY, 12);
     expect(codes([one, { ...one, id: 'b', times: [months(24)] }]).filter((code) => code.includes('overlap'))).toEqual([]);
@@ -67,6 +73,8 @@ describe('what would change the answer', () => {
   });
   it('looks only at routes that have a line, and says when costs are open', () => {
     expect(codes([opens('a', LPN_PAY, 12), opens('b', null, 12)])).toEqual([]);
+    const [poor, poorer] = [pay(10000, 15000, 20000, 25000, 30000), pay(9000, 14000, 19000, 24000, 29000)];
+    expect(codes([opens('a', null, 12), opens('b', poor, 12), opens('c', poorer, 12)])[0]).toBe('insight.ahead-throughout');
     expect(codes([opens('a', null, 12), opens('b', null, 12), opens('c', LPN_PAY, 24), opens('d', RN_PAY, 24)])[0]).toMatch(/^insight\.(passes|ahead)/);
     expect(codes([opens('a', LPN_PAY, 12), opens('b', null, 12, { costs: [cost('exam', null)] })])).toEqual(['insight.costs-unknown']);
   });
@@ -79,6 +87,7 @@ describe('a tuition typed in', () => {
     expect(route?.total).toEqual({ lowCents: 1_220_000, highCents: 1_220_000, incomplete: false, nothingKnown: false });
     expect(route?.value?.atMost).toBe(false);
     expect(route?.value?.horizons[1]?.breakdown.find(({ line }) => line === 'cost:tuition')?.cents).toBe(-Math.round(600_000 + 600_000 / 1.03));
+    expect(compare([opens('s', LPN_PAY, 24, { costs: [cost('tuition', 50_000)] })]).routes[0]?.total.lowCents).toBe(50_000);
     expect(compare([opens('s', LPN_PAY, 24, { costs: [cost('tuition', 50_000)] })], { tuitionCentsPerYear: { s: 0 } }).routes[0]?.total.lowCents).toBe(0);
   });
   it('makes a total known of which nothing was', () => {

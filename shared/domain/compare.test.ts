@@ -67,6 +67,9 @@ describe('what a route returns', () => {
     for (const { npvCents, breakdown } of found?.horizons ?? []) expect(breakdown.reduce((sum, { cents }) => sum + cents, 0)).toBe(npvCents);
     expect(value([lpn], { horizonYears: 7, annualRate: 0 })?.horizons.find(({ years }) => years === 7)?.npvCents).toBe(first + 6 * later);
     expect(found?.annualRate).toBeGreaterThan(0.5);
+    // The horizons stand in order, and one more changes none.
+    expect(value([lpn], { horizonYears: 7 })?.horizons.filter(({ years }) => years !== 7)).toEqual(found?.horizons);
+    expect(value([lpn], { horizonYears: 7 })?.horizons.map(({ years }) => years)).toEqual([5, 7, 10, 20, 40]);
   });
   it('is told for lower-paid and better-paid workers too, like beside like', () => {
     const found = value([lpn], { workHoursInSchool: 0 });

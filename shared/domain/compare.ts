@@ -96,8 +96,10 @@ function routeOf(facts: CredentialFacts, occupation: OccupationFacts | null, bas
 
 /** "N in 10" of a share, with the word that fits: more than 9, about 6, fewer than 1. */
 function tenths(share: number): { readonly code: 'insight.overlap-more-than' | 'insight.overlap-about' | 'insight.overlap-fewer-than'; readonly n: number } {
-  if (share > 0.9) return { code: 'insight.overlap-more-than', n: 9 };
-  if (share < 0.1) return { code: 'insight.overlap-fewer-than', n: 1 };
+  // Nine tenths read off a published percentile are nine tenths: binary fractions lie a hair beside.
+  const exact = Math.round(share * 1e9) / 1e9;
+  if (exact > 0.9) return { code: 'insight.overlap-more-than', n: 9 };
+  if (exact < 0.1) return { code: 'insight.overlap-fewer-than', n: 1 };
   return { code: 'insight.overlap-about', n: Math.round(share * 10) };
 }
 

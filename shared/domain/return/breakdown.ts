@@ -17,10 +17,10 @@ export function wholeCents(exact: number): number {
  * Example: wholeParts([0.4, 0.4, 0.4]) gives [1, 0, 0]: their sum 1.2 is 1.
  */
 export function wholeParts(parts: readonly number[]): number[] {
-  const floors = parts.map((part) => Math.floor(part + 1 / SNAP));
+  const floors = parts.map(Math.floor);
   const total = wholeCents(parts.reduce((sum, part) => sum + part, 0));
   const left = total - floors.reduce((sum, part) => sum + part, 0);
-  const order = parts.map((part, index) => ({ index, rest: part - (floors[index] ?? 0) })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const order = parts.map((part, index) => ({ index, rest: part - (floors[index] ?? 0) })).sort((a, b) => b.rest - a.rest);
   for (const { index } of order.slice(0, Math.max(0, left))) floors[index] = (floors[index] ?? 0) + 1;
   return floors;
 }
