@@ -65,13 +65,15 @@ export async function boot(dataDir: string, { show }: { readonly show: boolean }
   });
   menu();
   refreshMenu();
-  window = createWindow(appSession.session, await readWindowState(dataDir));
+  const state = await readWindowState(dataDir);
+  window = createWindow(appSession.session, state);
   const opened = window;
   const { settled } = keepWindowState(opened, dataDir);
   lockWithMachine(opened, () => void service.call('vault.lock', {}));
   reloadAfterCrash(opened);
   const drawn = new Promise<void>((resolve, reject) => {
     opened.once('ready-to-show', () => {
+      if (show && state.maximized) opened.maximize();
       if (show) opened.show();
       resolve();
     });

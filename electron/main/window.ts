@@ -24,7 +24,7 @@ export const webPreferences = (session: Session): WebPreferences => ({
   devTools: !app.isPackaged,
 });
 
-/** Makes the window and starts loading; it is not shown yet. */
+/** Makes the window and starts loading; it is not shown yet. Maximizing would show it, so that waits too. */
 export function createWindow(session: Session, state: WindowState): BrowserWindow {
   const options: BrowserWindowConstructorOptions = {
     ...state.place,
@@ -39,7 +39,6 @@ export function createWindow(session: Session, state: WindowState): BrowserWindo
     webPreferences: { ...webPreferences(session), preload: PRELOAD },
   };
   const window = new BrowserWindow(options);
-  if (state.maximized) window.maximize();
   // A load that fails shows in the window; the promise would only repeat it.
   window.loadURL(PAGE).catch(() => undefined);
   return window;

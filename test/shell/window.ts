@@ -77,8 +77,10 @@ class StandInWindow extends StrictEmitter {
     this.emit('show');
   }
 
+  /** Shows a hidden window too, as Electron does. */
   maximize(): void {
     this.#maximized = true;
+    this.show();
     this.emit('maximize');
   }
 
