@@ -1,4 +1,4 @@
-/** The engine on real facts: verdicts, a comparison of four routes, returns and overlaps. */
+/** The engine on real facts: verdicts, a comparison of four routes, returns and overlaps, and the finder over a nation. */
 import { join } from 'node:path';
 import { openReference } from '../../db/reference/reference-db.ts';
 import { createJudgeSource } from '../../electron/service/judge-source.ts';
@@ -11,6 +11,7 @@ import { oewsPeople } from '../../shared/domain/percentiles/people.ts';
 import { overlapOf } from '../../shared/domain/percentiles/overlap.ts';
 import { returnOf } from '../../shared/domain/return/return-of.ts';
 import { LPN, RN, WITHOUT, step } from '../../shared/domain/return/testing.ts';
+import { run as findRoutes } from './engine-routes.ts';
 
 export const name = 'engine';
 const TODAY = '2026-11-25';
@@ -21,7 +22,18 @@ const BATCH = 100;
 const perCall = (series: Series): Series => ({ ...series, unit: 'µs', samples: series.samples.map((ms) => (ms * 1000) / BATCH) });
 const batch = (action: () => unknown) => (): void => { for (let call = 0; call < BATCH; call += 1) action(); };
 
+/** The value below which 99 of 100 samples lie: the summary line has p50 and p95. */
+function p99({ label, unit, samples }: Series): Series {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return { label: `${label}, p99`, unit, samples: [sorted[Math.ceil(0.99 * sorted.length) - 1] ?? NaN] };
+}
+
 export async function run(): Promise<readonly Series[]> {
+  const finder = await findRoutes();
+  return [...(await ownSeries()), ...finder, ...finder.slice(0, 1).map(p99)];
+}
+
+async function ownSeries(): Promise<readonly Series[]> {
   const db = openReference(join(RESOURCES, 'starter.sqlite'));
   try {
     const source = createJudgeSource(db, () => TODAY);
