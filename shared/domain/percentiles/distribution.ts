@@ -1,11 +1,13 @@
 import { POINTS, SHARE_OF } from './people.ts';
-import type { PeoplePercentiles } from './people.ts';
+import type { PeoplePercentiles, PointName } from './people.ts';
 import { normalDensity, normalQuantile, normalShare } from './normal.ts';
 
 /** A known point: at this logarithm of pay this share of people is below. */
 export interface Knot {
   readonly share: number;
   readonly log: number;
+  /** The standard normal quantile of the share. */
+  readonly score: number;
 }
 
 /**
@@ -22,7 +24,10 @@ export interface Distribution {
   readonly topCodeLog: number | null;
 }
 
-const spreadOf = (a: Knot, b: Knot): number => (b.log - a.log) / (normalQuantile(b.share) - normalQuantile(a.share));
+const spreadOf = (a: Knot, b: Knot): number => (b.log - a.log) / (b.score - a.score);
+
+/** Standard normal quantiles of the published shares. */
+const SCORE_OF: Readonly<Record<PointName, number>> = { p10: normalQuantile(0.1), p25: normalQuantile(0.25), p50: 0, p75: normalQuantile(0.75), p90: normalQuantile(0.9) };
 
 /** Points at the top code beyond the first say nothing more than that one does. */
 function knotsOf(people: PeoplePercentiles): Knot[] {
@@ -30,7 +35,7 @@ function knotsOf(people: PeoplePercentiles): Knot[] {
   for (const point of POINTS) {
     const value = people[point];
     if (value === null) continue;
-    knots.push({ share: SHARE_OF[point], log: Math.log(value) });
+    knots.push({ share: SHARE_OF[point], log: Math.log(value), score: SCORE_OF[point] });
     if (people.topCode !== null && value >= people.topCode) break;
   }
   return knots;
@@ -58,7 +63,7 @@ export const firstKnot = ({ knots }: Distribution): Knot => knots[0];
 export const lastKnot = ({ knots }: Distribution): Knot => knots.at(-1) ?? knots[1];
 
 /** The normal score of `log` in the tail that starts at `knot`; infinitely far out in a tail without spread. */
-const scoreAt = (knot: Knot, spread: number, log: number): number => normalQuantile(knot.share) + (log - knot.log) / spread;
+const scoreAt = (knot: Knot, spread: number, log: number): number => knot.score + (log - knot.log) / spread;
 
 /** Shares below and at or below a logarithm of pay: they differ where several percentiles are published at one pay. */
 export interface ShareRange {

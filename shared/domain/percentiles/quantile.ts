@@ -18,8 +18,8 @@ export interface Read {
 function logAt(distribution: Distribution, share: number): number {
   const { knots, lowerSpread, upperSpread } = distribution;
   const [first, last] = [firstKnot(distribution), lastKnot(distribution)];
-  if (share <= first.share) return first.log + lowerSpread * (normalQuantile(share) - normalQuantile(first.share));
-  if (share >= last.share) return last.log + upperSpread * (normalQuantile(share) - normalQuantile(last.share));
+  if (share <= first.share) return first.log + lowerSpread * (normalQuantile(share) - first.score);
+  if (share >= last.share) return last.log + upperSpread * (normalQuantile(share) - last.score);
   const above = knots.findIndex((knot) => knot.share >= share);
   const [low, high] = [knots[above - 1] ?? first, knots[above] ?? last];
   return low.log + ((share - low.share) / (high.share - low.share)) * (high.log - low.log);
