@@ -4,6 +4,7 @@
  * under any Node that runs the scripts; prints seconds, size and what happened.
  */
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,19 +19,25 @@ interface Ended { readonly code: number; readonly out: string; readonly err: str
 function run(command: string, args: readonly string[], cwd: string, until?: RegExp): Promise<Ended & { readonly seen: string | null }> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(command, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], shell: IS_WINDOWS, env: { ...process.env, WAYMARK_DATA: join(cwd, '..', 'data ñ') } });
+    const child = spawn(command, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], shell: IS_WINDOWS, detached: !IS_WINDOWS, env: { ...process.env, WAYMARK_DATA: join(cwd, '..', 'data ñ') } });
     let out = '';
     let err = '';
     let seen: string | null = null;
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString('utf8');
       seen ??= until?.exec(out)?.[0] ?? null;
-      if (seen !== null) void visit(seen).finally(() => child.kill('SIGINT'));
+      if (seen !== null) void visit(seen).finally(() => interrupt(child));
     });
     child.stderr.on('data', (chunk: Buffer) => { err += chunk.toString('utf8'); });
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 128 : 1), out, err, seconds: (performance.now() - started) / 1000, seen }));
   });
+}
+
+/** Ctrl-C: a terminal sends it to all that runs in it, not only to npm. */
+function interrupt(child: ChildProcess): void {
+  if (IS_WINDOWS || child.pid === undefined) child.kill('SIGINT');
+  else process.kill(-child.pid, 'SIGINT');
 }
 
 /** The page's first answer. */
@@ -62,9 +69,9 @@ async function check(version: string): Promise<boolean> {
     const start = await run(...npx(version, ['start', '--', '--no-open', '--port', '0']), clone, /http:\/\/127\.0\.0\.1:\d+\/#[\w-]+/);
     console.log(`  start: served ${start.seen !== null}, ended with ${start.code} after ${start.seconds.toFixed(0)} s${start.seen === null ? `\n${start.err}` : ''}`);
     // Without the Node that comes as a package, an old one must say what to do, in one sentence.
-    for (const name of readdirSync(join(clone, 'node_modules')).filter((each) => each === 'node' || each.startsWith('node-bin-'))) rmSync(join(clone, 'node_modules', name), { recursive: true, force: true });
+    for (const name of readdirSync(join(clone, 'node_modules')).filter((each) => /^node-(linux|win|darwin)-/.test(each))) rmSync(join(clone, 'node_modules', name), { recursive: true, force: true });
     const without = await run('node', ['scripts/run.mjs', 'build'], clone);
-    console.log(`  without its own Node: ended with ${without.code}: ${without.err.trim().split('\n').at(-1) ?? ''}`);
+    console.log(`  without the Node of its system's package: ended with ${without.code}: ${without.err.trim()}`);
     return start.seen !== null && changed.out.trim() === '';
   } finally {
     rmSync(base, { recursive: true, force: true, maxRetries: 10 });
