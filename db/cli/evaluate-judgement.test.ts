@@ -44,6 +44,8 @@ describe('good-job', () => {
     [{ annualPay: 60_414, age: 50, definition: 'cew-2024', payYear: 2025 }, true, 60_414],
     // 2024 has all twelve months: their average, 313.689, is what BLS prints as that year's.
     [{ annualPay: 46_091, age: 30, definition: 'cew-2024', payYear: 2024 }, true, 46_091],
+    // At the prices of a place, where asked.
+    [{ annualPay: 43_522, age: 30, definition: 'cew-2024', payYear: 2025, priceParity: 92.145 }, false, 43_523], [{ annualPay: 43_000, age: 30, definition: 'cew-2024', priceParity: 100 }, true, 43_000],
   ])('%j reaches: %s, floor %s', async (input, reaches, floor) => {
     expect(await ask('good-job', input)).toMatchObject({ reaches, floor });
   });
@@ -53,6 +55,7 @@ describe('good-job', () => {
     expect(await refused('good-job', { ...good, payYear: 1999 })).toBe('payYear');
     expect(await refused('good-job', { ...good, annualPay: -1 })).toBe('annualPay');
     expect(await refused('good-job', { ...good, age: 30.5 })).toBe('age');
+    expect(await refused('good-job', { ...good, priceParity: 0.92 })).toBe('priceParity');
     expect(await refused('good-job', { ...good, age: 130 })).toBe('age');
     expect(await refused('good-job', { ...good, hourly: 20 })).toBe('hourly');
     expect(await refused('good-job', { annualPay: 1, definition: 'cew-2024' })).toBe('age');

@@ -4,6 +4,7 @@ import { MARKS, RELATIONS, STACKING_KINDS, DEMAND_TYPES } from '../../shared/dom
 import { goodJobFloor } from '../../shared/domain/pay/floor.ts';
 import type { FloorDefinition } from '../../shared/domain/pay/floor.ts';
 import { GOOD_JOB_FLOOR_SHAPE } from '../../shared/domain/value/floor-definition.ts';
+import { floorAtPrices } from '../../shared/domain/value/price-parity.ts';
 import { judgeCredential } from '../../shared/domain/value/verdict.ts';
 import { needRubric, priceMonth, readPrices, readRules } from './evaluate-data.ts';
 import { amount, evaluateMethod, RefusedInput, type EvaluateMethod, type EvaluateWorld } from './evaluate-method.ts';
@@ -12,6 +13,7 @@ import { verdictContext } from './evaluate-verdict.ts';
 const age = z.number().int('must be whole').min(0, 'must not be negative').max(120, 'must be at most 120');
 const year = z.number().int('must be a whole year').min(1900, 'must be a year from 1900 on').max(2200, 'must be a year up to 2200');
 const share = z.number().min(0, 'must not be negative').max(1, 'must be a fraction of at most 1 (0.7 is 70 percent)').nullable();
+const parity = z.number().min(20, 'must be an index of at least 20 (the nation is 100)').max(500, 'must be an index of at most 500 (the nation is 100)');
 const jobs = z.number().int('must be whole').min(0, 'must not be negative').max(1e9, 'must be at most 1e9').nullable();
 
 /** A definition of the starter by id; the names it has are said when it is another. */
@@ -46,15 +48,16 @@ export type VerdictFacts = z.output<typeof verdictFacts>;
 export const VALUE_METHODS: Readonly<Record<string, EvaluateMethod>> = {
   'good-job': evaluateMethod(
     'pay against a good-job floor; reaching it is enough',
-    z.strictObject({ annualPay: amount, age, definition: z.string().min(1).max(80), payYear: year.optional() }),
-    async ({ annualPay, age: years, definition: id, payYear }, world) => {
+    z.strictObject({ annualPay: amount, age, definition: z.string().min(1).max(80), payYear: year.optional(), priceParity: parity.optional() }),
+    async ({ annualPay, age: years, definition: id, payYear, priceParity }, world) => {
       const definition = await needDefinition(world, id);
       const prices = await readPrices(world);
       const asked = payYear ?? definition.dollarsOf;
       const floor = goodJobFloor(definition, years, prices, { year: asked, month: priceMonth(prices, asked) });
       if (!floor.ok) throw new RefusedInput('payYear', `there is no price index for ${floor.error.missing}`);
-      const line = floor.value.floor.value ?? floor.value.published;
-      return { reaches: annualPay >= line, floor: line, published: floor.value.published, dollarsOf: floor.value.dollarsOf, payYear: asked };
+      const placed = priceParity === undefined ? floor.value : floorAtPrices(floor.value, Math.round(priceParity * 1000));
+      const line = placed.floor.value ?? placed.published;
+      return { reaches: annualPay >= line, floor: line, published: placed.published, dollarsOf: placed.dollarsOf, payYear: asked, ...(priceParity === undefined ? {} : { priceParity }) };
     },
   ),
   verdict: evaluateMethod(

@@ -35,6 +35,7 @@ export function createJudgeSource(db: ReferenceDb, today: () => string): JudgeSo
   return {
     areaName: (id) => areas.get(id)?.name ?? null,
     parentOf: (id) => areas.get(id)?.parent ?? null,
+    priceParityMilli: (id) => areas.get(id)?.priceParityMilli ?? null,
     credentials: (areaId) => ids.flatMap((id) => getCredentialFacts(db, id, areaId) ?? []),
     baselineRows: (areaId) => listWages(db, areaId),
     wageSource: (areaId) => {

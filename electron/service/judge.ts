@@ -8,6 +8,7 @@ import type { BaselineRow } from '../../shared/domain/pay/baseline.ts';
 import { goodJobFloor } from '../../shared/domain/pay/floor.ts';
 import type { FloorDefinition } from '../../shared/domain/pay/floor.ts';
 import type { BaselinePay, GoodJobFloor, VerdictResult } from '../../shared/domain/results.ts';
+import { floorAtPrices } from '../../shared/domain/value/price-parity.ts';
 import type { Rubric } from '../../shared/domain/value/rubric.ts';
 import { judgeAll, openedOccupation } from '../../shared/domain/value/verdict.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
@@ -17,6 +18,8 @@ export interface JudgeSource {
   /** The area and, where it has no figures of its own, whose are used: itself, its state, the nation. */
   areaName(areaId: string): string | null;
   parentOf(areaId: string): string | null;
+  /** Regional price parity of the area itself, in thousandths; null where it has none of its own. */
+  priceParityMilli(areaId: string): number | null;
   credentials(areaId: string): readonly CredentialFacts[];
   baselineRows(areaId: string): readonly BaselineRow[];
   /** Source and vintage of an area's wages. */
@@ -50,20 +53,38 @@ function baselineOf(source: JudgeSource, areaId: string): BaselinePay | null {
   return null;
 }
 
+/** The parity of the nearest area around that has one: the survey of prices knows states, not parts of them. */
+function parityAround(source: JudgeSource, areaId: string): number | null {
+  for (let id: string | null = areaId; id !== null; id = source.parentOf(id)) {
+    const parity = source.priceParityMilli(id);
+    if (parity !== null) return parity;
+    // The nation's parity is that of no place in it.
+    if (source.parentOf(id) === 'us') return null;
+  }
+  return null;
+}
+
+/** The floor of an age, at the area's prices where the rubric asks for that; null when it cannot be made. */
+function floorOf(source: JudgeSource, rubric: Rubric, areaId: string, age: number): GoodJobFloor | null {
+  const definition = source.floorDefinition(rubric.goodJobFloor);
+  const wages = source.wageSource(areaId) ?? source.wageSource('us');
+  const floor = definition && wages ? goodJobFloor(definition, age, source.prices(), wages) : null;
+  if (!floor?.ok) return null;
+  return rubric.floorAtAreaPrices === true ? floorAtPrices(floor.value, parityAround(source, areaId)) : floor.value;
+}
+
 function judgeArea(source: JudgeSource, areaId: string): AreaJudgement {
   if (source.areaName(areaId) === null) throw new CodedError('not-found', { what: 'area' });
   const rubric = source.rubric();
-  const definition = source.floorDefinition(rubric.goodJobFloor);
-  const wages = source.wageSource(areaId) ?? source.wageSource('us');
-  const floor = definition && wages ? goodJobFloor(definition, JUDGED_AGE, source.prices(), wages) : null;
-  if (!floor?.ok) throw new CodedError('reference-damaged', { what: 'good-job floor' });
+  const floor = floorOf(source, rubric, areaId, JUDGED_AGE);
+  if (!floor) throw new CodedError('reference-damaged', { what: 'good-job floor' });
   const baseline = baselineOf(source, areaId);
   const credentials = new Map(source.credentials(areaId).map((each) => [each.id, each]));
-  const older = definition && wages ? goodJobFloor(definition, OLDER_AGE, source.prices(), wages) : null;
-  const otherFloors = older?.ok && older.value.published !== floor.value.published ? [older.value] : [];
-  const verdicts = judgeAll({ rubric, floor: floor.value, baseline, credentials, otherFloors });
+  const older = floorOf(source, rubric, areaId, OLDER_AGE);
+  const otherFloors = older && older.published !== floor.published ? [older] : [];
+  const verdicts = judgeAll({ rubric, floor, baseline, credentials, otherFloors });
   const rows = new Map([...credentials].map(([id, facts]) => [id, rowOf(facts, verdicts.get(id))]));
-  return { credentials, verdicts, rows, baseline, floor: floor.value };
+  return { credentials, verdicts, rows, baseline, floor };
 }
 
 function rowOf(facts: CredentialFacts, verdict: VerdictResult | undefined): CredentialRow {

@@ -87,7 +87,7 @@ export const verdictResult = z.strictObject({
 }) satisfies z.ZodType<VerdictResult>;
 export const baselinePay = z.strictObject({ pay: payFacts, occupations: int, jobs: int }) satisfies z.ZodType<BaselinePay>;
 export const goodJobFloor = z.strictObject({
-  definition: text(40), age: int, floor: figure, published: int, dollarsOf: int,
+  definition: text(40), age: int, floor: figure, published: int, dollarsOf: int, priceParityMilli: int.nullable().optional(),
 }) satisfies z.ZodType<GoodJobFloor>;
 export const costTotal = z.strictObject({
   lowCents: int, highCents: int, incomplete: z.boolean(), nothingKnown: z.boolean(),

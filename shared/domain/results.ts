@@ -77,6 +77,8 @@ export interface GoodJobFloor {
   /** The floor as published and the year of its dollars. */
   readonly published: number;
   readonly dollarsOf: number;
+  /** The regional price parity the floor was scaled by, in thousandths; null when it is not known, left out when the floor is the nation's. */
+  readonly priceParityMilli?: number | null | undefined;
 }
 
 export interface CostTotal {

@@ -13,6 +13,7 @@ export const jobReasons = {
   'job.same-as-no-training': {},
   'job.below-no-training': { percent: 'percent' },
   'job.no-training-unknown': {},
+  'job.floor-unknown': {},
   'job.reaches-from-start': {},
   'job.pay-from-wider-area': { area: 'text' },
   'job.many-self-employed': { percent: 'percent' },

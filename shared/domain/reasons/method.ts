@@ -5,8 +5,11 @@ export const methodReasons = {
   'method.baseline-without-training': {},
   'method.baseline-bachelor': {},
   'method.floor-in-pay-dollars': {},
+  'method.floor-at-area-prices': {},
   'method.sum-of-known-costs': {},
   'method.money-ahead': {},
   'method.smallest-change': {},
   'method.present-value': {},
+  'method.route-time': {},
+  'method.route-cost': {},
 } as const satisfies Shapes;

@@ -66,7 +66,7 @@ export function readPay(facts: CredentialFacts, occupation: OccupationFacts, rul
   const threshold: Figure | null = rule.met.of === 'good-job-floor' ? { ...floor.floor, value: line ?? floor.floor.value }
     : line === null ? null : { value: line, high: null, atLeast: false, unit: 'usd-per-year', unknown: null, from: context.baseline?.pay.from ?? floor.floor.from };
   if (pay === null || line === null) {
-    const why = pay !== null ? reason('job.no-training-unknown') : reason(occupation.pay?.basis === 'hourly-only' ? 'job.pay-hourly-only' : 'job.pay-unknown', { occupation: occupation.title });
+    const why = pay !== null ? reason(rule.met.of === 'good-job-floor' ? 'job.floor-unknown' : 'job.no-training-unknown') : reason(occupation.pay?.basis === 'hourly-only' ? 'job.pay-hourly-only' : 'job.pay-unknown', { occupation: occupation.title });
     return { grade: 'unknown', criterion: { id: 'pay', state: 'unknown', figure: null, threshold, reason: why }, job: [why] };
   }
   const grade = gradePay(rule, pay.value, floor.floor.value, pay.base);

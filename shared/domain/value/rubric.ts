@@ -43,7 +43,11 @@ const rubric = shapedObject(
     /** Tried from the top; the first rung whose conditions hold gives the verdict. */
     ladder: shapedList(rung, 1),
   },
-  { labels: shapedObject({}, { high: words, stepping: words, modest: words, limited: words, unknown: words }) },
+  {
+    /** The floor of a place is the nation's at the place's prices; left out, the nation's everywhere. */
+    floorAtAreaPrices: shapedBool,
+    labels: shapedObject({}, { high: words, stepping: words, modest: words, limited: words, unknown: words }),
+  },
 );
 
 export type Rubric = ShapedValue<typeof rubric>;

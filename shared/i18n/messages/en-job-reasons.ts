@@ -22,6 +22,7 @@ export const enJobReasons = {
   'reason.job.measured-under-line': 'People who finished this program: the middle one made {median, number, ::currency/USD precision-integer} a year. That is under the line of {line, number, ::currency/USD precision-integer}.',
   'reason.job.measured-people': 'That is from {people, number} people, not from all who do this work.',
   'reason.job.same-as-no-training': 'It pays about the same as jobs open without training.',
+  'reason.job.floor-unknown': 'There is no good-job line at the prices of this place.',
   'reason.job.no-training-unknown': 'There is no pay figure for jobs open without training here.',
   'reason.job.pay-over-floor.staff': '{area}: median {median, number, ::currency/USD precision-integer} a year, {gap, number, ::currency/USD precision-integer} over the good-job floor.',
   'reason.job.pay-under-floor.staff': '{area}: median {median, number, ::currency/USD precision-integer} a year, {gap, number, ::currency/USD precision-integer} under the good-job floor.',

@@ -23,6 +23,7 @@ export const esJobReasons: Readonly<Record<keyof typeof enJobReasons, string>> =
   'reason.job.measured-under-line': 'De quienes terminaron este programa, quien está en el medio ganó {median, number, ::currency/USD precision-integer} al año. Es menos que la línea de {line, number, ::currency/USD precision-integer}.',
   'reason.job.measured-people': 'Es de {people, number} personas, no de todas las que hacen este trabajo.',
   'reason.job.same-as-no-training': 'Paga casi lo mismo que los trabajos sin estudios.',
+  'reason.job.floor-unknown': 'No hay línea de buen empleo con los precios de este lugar.',
   'reason.job.no-training-unknown': 'No hay cifra de pago de los trabajos sin estudios aquí.',
   'reason.job.pay-over-floor.staff': '{area}: mediana de {median, number, ::currency/USD precision-integer} al año, {gap, number, ::currency/USD precision-integer} más que el umbral de buen empleo.',
   'reason.job.pay-under-floor.staff': '{area}: mediana de {median, number, ::currency/USD precision-integer} al año, {gap, number, ::currency/USD precision-integer} menos que el umbral de buen empleo.',
