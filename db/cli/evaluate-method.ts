@@ -34,6 +34,12 @@ export function evaluateMethod<S extends z.ZodType>(
   return { summary, schema, run: (input, world) => run(input as z.output<S>, world) };
 }
 
+/** The value, or a refusal of the field that makes it larger than a number can be: JSON would print it as null. */
+export function finite(value: number, field: string): number {
+  if (!Number.isFinite(value)) throw new RefusedInput(field, 'gives a value too large to tell');
+  return value;
+}
+
 /** A finite number of dollars, any sign. */
 export const dollars = z.number().min(-1e12, 'must be at least -1e12').max(1e12, 'must be at most 1e12');
 /** Pay or a price: not negative. */

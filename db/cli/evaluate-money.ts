@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { annuityPresentValue, loanPayment } from '../../shared/domain/return/annuity.ts';
 import { presentValue } from '../../shared/domain/return/present-value.ts';
-import { amount, dollars, evaluateMethod, rate, type EvaluateMethod } from './evaluate-method.ts';
+import { amount, dollars, evaluateMethod, finite, rate, type EvaluateMethod } from './evaluate-method.ts';
 
 /** Longer than any working life; a typing error past it. */
 export const YEARS_MOST = 200;
@@ -12,7 +12,7 @@ export const MONEY_METHODS: Readonly<Record<string, EvaluateMethod>> = {
   annuity: evaluateMethod(
     'present value of a payment at the end of each year',
     z.strictObject({ payment: dollars, rate, years: z.number().min(0, 'must not be negative').max(YEARS_MOST, `must be at most ${YEARS_MOST}`) }),
-    ({ payment, rate: r, years }) => ({ presentValue: annuityPresentValue(payment, r, years) }),
+    ({ payment, rate: r, years }) => ({ presentValue: finite(annuityPresentValue(payment, r, years), 'rate') }),
   ),
   loan: evaluateMethod(
     'level payment of a loan',
@@ -26,6 +26,6 @@ export const MONEY_METHODS: Readonly<Record<string, EvaluateMethod>> = {
   npv: evaluateMethod(
     'net present value of yearly flows, the first undiscounted',
     z.strictObject({ rate, flows }),
-    ({ rate: r, flows: yearly }) => ({ npv: presentValue(r, yearly) }),
+    ({ rate: r, flows: yearly }) => ({ npv: finite(presentValue(r, yearly), 'rate') }),
   ),
 };

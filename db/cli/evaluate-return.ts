@@ -4,7 +4,7 @@ import { COST_LINES, PAYERS } from '../../shared/domain/facts.ts';
 import { UNKNOWN, type Amount } from '../../shared/domain/money/amount.ts';
 import { DEFAULT_OPTIONS, type PayRange, type ReturnInput, type RouteStep } from '../../shared/domain/return/input.ts';
 import { returnOf, type BreakEven, type ReturnKnown, type ScenarioReturn } from '../../shared/domain/return/return-of.ts';
-import { amount, evaluateMethod, rate, type EvaluateMethod } from './evaluate-method.ts';
+import { amount, evaluateMethod, rate, RefusedInput, type EvaluateMethod } from './evaluate-method.ts';
 import { YEARS_MOST } from './evaluate-money.ts';
 
 const HORIZON_MOST = 60;
@@ -97,6 +97,8 @@ export const RETURN_METHODS: Readonly<Record<string, EvaluateMethod>> = {
     ({ route, baseline, options }) => {
       const input: ReturnInput = { steps: route.steps.map(stepOf), baseline: range(baseline) };
       const found = returnOf(input, options);
+      // Past whole numbers that a double can hold, lines no longer add up.
+      if (found.outcome === 'known' && [found.low, found.middle, found.high].some((each) => each?.horizons.some(({ npvCents }) => !Number.isSafeInteger(npvCents)))) throw new RefusedInput('options.rate', 'gives a value too large to tell');
       return found.outcome === 'known' ? told(found, options.horizons) : { outcome: 'unknown', missing: found.missing, npv: null, breakEvenMonth: null, irr: null, curve: null, breakdown: null };
     },
   ),
