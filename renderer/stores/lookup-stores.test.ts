@@ -14,6 +14,7 @@ import { addToCompare, assume, assumeTuition, assumptionsOf, moveInCompare, remo
 import { showCredential, useCredential } from './credential.ts';
 import { showOccupation, useOccupation } from './occupation.ts';
 import { valueOf } from './request.ts';
+import { MOST_ASKED, NOTHING_SAID, personOf, say, sayNothing, showRoutes, useRoutes } from './routes.ts';
 import { browseField, clearFilters, selectNarrowing, selectSort, setSearchText, setSort, startSearch, toggleFilter, useSearch } from './search.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,7 +28,7 @@ let asked: { readonly name: string; readonly input: unknown }[] = [];
 let held: Promise<void> | null = null;
 const listeners = new Set<(event: ServiceEvent) => void>();
 const refuse = (): Promise<never> => Promise.reject(new Error('no port is called'));
-const stores = [useApp, useSearch, useCredential, useOccupation, useCompare];
+const stores = [useApp, useSearch, useCredential, useOccupation, useCompare, useRoutes];
 
 /** Waits until the stores say so; every change of theirs is a signal. */
 function until(is: () => boolean): Promise<void> {
@@ -155,6 +156,54 @@ describe('one credential, one occupation', () => {
     await change;
     await until(() => useOccupation.getState().page.status === 'ready' && valueOf(useOccupation.getState().page) !== before);
     expect(valueOf(useOccupation.getState().page)?.facts.pay?.area).toBe('us');
+  });
+});
+
+describe('ways to a job', () => {
+  const ways = () => useRoutes.getState().found;
+  const answered = (): Promise<void> => until(() => ways().status === 'ready');
+  const ids = ['registered-nurse-associate', 'registered-nurse-bachelor'];
+
+  it('finds them, and says why the other credential is on none', async () => {
+    showRoutes('29-1141', ids);
+    await answered();
+    const found = valueOf(ways());
+    const on = new Set(found?.routes.flatMap((route) => route.steps.map((step) => step.credentialId)));
+    expect(on.size).toBeGreaterThan(0);
+    expect(found?.nothing).toBeNull();
+    expect(found?.missing.map((each) => each.credentialId)).toEqual(ids.filter((id) => !on.has(id)));
+  });
+  it('follows what is said of the person, and says which limit is in the way', async () => {
+    const full = valueOf(ways())?.routes[0]?.months ?? 0;
+    say({ study: 'half' });
+    await answered();
+    expect(valueOf(ways())?.routes[0]?.months).toBe(full * 2);
+    say({ study: 'full', mostMonths: full - 1 });
+    await answered();
+    expect(valueOf(ways())).toMatchObject({ routes: [], nothing: { code: 'nothing.needs-months', params: { months: full } } });
+    // A job looked at next is looked at for the same person.
+    showRoutes('47-2111', []);
+    expect(valueOf(ways())).toBeNull();
+    await answered();
+    expect(asked.at(-1)?.input).toMatchObject({ goal: { soc: '47-2111' }, limits: { months: full - 1 } });
+    sayNothing();
+    await answered();
+    expect(useRoutes.getState().said).toEqual(NOTHING_SAID);
+    expect(valueOf(ways())?.routes.length).toBeGreaterThan(0);
+  });
+  it('asks again for another area, and never of more than it may', async () => {
+    showRoutes('29-1141', Array.from({ length: MOST_ASKED + 3 }, (_, index) => `no-such-${index}`));
+    await answered();
+    expect(valueOf(ways())?.missing).toHaveLength(MOST_ASKED);
+    asked = [];
+    await setSettings({ areaId: '39' });
+    await answered();
+    expect(asked.filter((each) => each.name === 'routes.find').map((each) => each.input)).toEqual([expect.objectContaining({ areaId: '39' })]);
+  });
+  it('takes years as months, and high school as it stands', () => {
+    expect(personOf({ ...NOTHING_SAID, age: 17, school: 'later', schoolMonths: 7, study: 'half' })).toEqual({ ageMonths: 204, diplomaInMonths: 7, held: [], cannot: [], studyPercent: 50 });
+    expect(personOf({ ...NOTHING_SAID, school: 'none', schoolMonths: 7 }).diplomaInMonths).toBeNull();
+    expect(personOf(NOTHING_SAID)).toMatchObject({ ageMonths: null, diplomaInMonths: 0 });
   });
 });
 

@@ -9,5 +9,9 @@ export const SUM_OF_KNOWN_COSTS: Provenance = made('sum-of-known-costs');
 export const PRESENT_VALUE: Provenance = made('present-value');
 /** How far one figure would have to move, all else equal, for another verdict. */
 export const SMALLEST_CHANGE: Provenance = made('smallest-change');
+/** The time of the steps of a route, one after the other. */
+export const ROUTE_TIME: Provenance = made('route-time');
+/** The known costs of the steps of a route. */
+export const ROUTE_COST: Provenance = made('route-cost');
 /** Money ahead of a job without training, and the month from which it stays so. */
 export const MONEY_AHEAD: Provenance = made('money-ahead');

@@ -96,6 +96,28 @@ describe.skipIf(!BROWSER_PATH)('looking up (skipped without Chrome, Edge or Chro
     expect(await search(page).inputValue()).toBe('cp');
   });
 
+  it('finds ways to a job, and says which limit is in the way and how far', async () => {
+    await search(page).fill('29-1141');
+    await search(page).press('Enter');
+    await heading(page, 'Registered Nurses').waitFor();
+    const panel = page.getByRole('region', { name: 'Ways to get there' });
+    const way = panel.getByRole('list', { name: 'Way 1' });
+    await way.waitFor();
+    // Each credential listed is a step of a way, or it is said why not.
+    for (const name of [/associate degree/, /bachelor's degree/]) expect(await panel.getByRole('link', { name }).or(panel.getByRole('button', { name })).count()).toBe(1);
+    expect(await way.getByRole('listitem').last().innerText()).toBe('Registered Nurses (this job)');
+    expect(await panel.getByText('plus costs we don’t know').count()).toBe(1);
+    const months = panel.getByRole('textbox', { name: 'Most months' });
+    await months.pressSequentially('12');
+    await panel.getByText('No way is short enough. The shortest takes 36 months.').waitFor();
+    expect(await panel.getByText('It takes 48 months. That is over the limit.').count()).toBe(1);
+    await panel.getByRole('button', { name: 'Back to the start values' }).click();
+    await way.waitFor();
+    await panel.getByRole('button', { name: /^at least \$9,559/ }).click();
+    await page.getByRole('complementary', { name: /.+/ }).getByText(/Our estimate from the figures on this page/).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('narrows with counts that hold, and helps where nothing is left', async () => {
     await find(page, 'nurse');
     const box = page.getByRole('group', { name: 'Value here' }).getByRole('checkbox', { name: /High value/ });

@@ -14,10 +14,11 @@ interface AssumptionFieldProps {
   /** Called with every key that leaves something that can be counted with; null when the field is empty. */
   readonly onChange: (value: number | null) => void;
   readonly placeholder?: string;
+  readonly layout?: 'stacked' | 'inline';
 }
 
 /** A value the comparison counts on. It is worked out again while one types; what cannot be counted with changes nothing. */
-export function AssumptionField({ label, value, unit, min, max, onChange, placeholder }: AssumptionFieldProps) {
+export function AssumptionField({ label, value, unit, min, max, onChange, placeholder, layout = 'inline' }: AssumptionFieldProps) {
   const t = useT();
   const [draft, setDraft] = useState<string | null>(null);
   const say = (amount: number): string => (unit === 'cents' ? t.cents(amount) : unit === 'dollars' ? t.dollars(amount) : t.count(amount));
@@ -29,7 +30,7 @@ export function AssumptionField({ label, value, unit, min, max, onChange, placeh
   };
   const isBad = parsed !== null && !parsed.ok;
   return (
-    <TextField className="field field-inline" value={draft ?? (value === null ? '' : say(value))} onChange={type} onBlur={() => { if (!isBad) setDraft(null); }} inputMode="decimal" isInvalid={isBad} validationBehavior="aria">
+    <TextField className={layout === 'inline' ? 'field field-inline' : 'field'} value={draft ?? (value === null ? '' : say(value))} onChange={type} onBlur={() => { if (!isBad) setDraft(null); }} inputMode="decimal" isInvalid={isBad} validationBehavior="aria">
       <Label className="field-label">{label}</Label>
       <Input className="field-box field-number" autoComplete="off" {...(placeholder === undefined ? {} : { placeholder })} />
       {isBad ? <FieldError className="field-error">{t.t(unit === 'cents' || unit === 'dollars' ? 'form.badMoney' : 'form.badNumber', { min: say(min), max: say(max) })}</FieldError> : null}

@@ -18,6 +18,7 @@ import { AboutWork } from './AboutWork.tsx';
 import { Aliases } from './Aliases.tsx';
 import { Answer } from './Answer.tsx';
 import { OpenedBy } from './OpenedBy.tsx';
+import { RoutesPanel } from './RoutesPanel.tsx';
 import '../lookup.css';
 import '../credential/credential.css';
 import './occupation.css';
@@ -66,6 +67,7 @@ function Ready({ page }: { readonly page: Page }) {
             )}
           </Panel>
           <OpenedBy page={page} />
+          <RoutesPanel page={page} />
           <Panel title={t.t('credential.openings')}><OpeningFigures occupation={facts} /></Panel>
         </div>
         <div className="stack">

@@ -5,13 +5,12 @@ import { useT } from '../../components/translator-context.tsx';
 import { go } from '../../stores/navigation.ts';
 import type { OccupationPage } from '../../stores/occupation.ts';
 import { TimeFigure, TotalFigure } from '../credential/FactFigures.tsx';
-
-const ORDER = ['required-by-law', 'qualifies', 'preferred', 'related'] as const;
+import { byRelation } from './by-relation.ts';
 
 /** Credentials linked to the job, those that open it first, each with what kind of link it is. */
 export function OpenedBy({ page }: { readonly page: OccupationPage }) {
   const t = useT();
-  const rows = [...page.credentials].sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
+  const rows = byRelation(page.credentials);
   if (rows.length === 0) return <Panel title={t.t('occupation.credentials')}><p>{t.t('occupation.credentials.none')}</p></Panel>;
   return (
     <Panel title={t.t('occupation.credentials')}>

@@ -8,6 +8,6 @@ export const enMethodReasons = {
   'reason.method.money-ahead': 'Added up month by month from the start: pay, less what a job without training pays, less the costs of school, plus grants. Middle workers, before taxes, dollars of the pay survey, no interest.',
   'reason.method.smallest-change': 'The smallest change of this one figure, with all others as they are, that gives another word.',
   'reason.method.present-value': 'Money ahead, year by year, with each later year counted for 3 % less than the one before, the first year in full. Dollars of the pay survey; prices stay as they are.',
-  'reason.method.route-time': 'Our estimate from the figures on this page: the least time of each step, one after the other. Credit for an earlier step makes it shorter, half time makes it longer, and a step waits for its age and for the diploma.',
+  'reason.method.route-time': 'Our estimate from the figures on this page: the time of each step, one after the other, and of a range its middle. Credit for an earlier step makes it shorter, half time makes it longer, and a step waits for its age and for the diploma.',
   'reason.method.route-cost': 'Our estimate from the figures on this page: the known costs of each step that are paid once, added up. A cost that is not known is left out; then the sum says “at least”.',
 } as const;

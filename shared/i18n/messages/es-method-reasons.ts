@@ -9,6 +9,6 @@ export const esMethodReasons: Readonly<Record<keyof typeof enMethodReasons, stri
   'reason.method.money-ahead': 'Suma mes a mes desde el comienzo: el pago, menos lo que paga un trabajo sin estudios, menos los costos de la escuela, más las becas. Quienes están en el medio, antes de impuestos, en dólares de la encuesta, sin intereses.',
   'reason.method.smallest-change': 'El cambio más pequeño de esta sola cifra, con las demás como están, que da otra palabra.',
   'reason.method.present-value': 'Dinero por delante, año por año; cada año posterior cuenta 3 % menos que el anterior y el primero cuenta completo. Dólares de la encuesta de pago; los precios no cambian.',
-  'reason.method.route-time': 'Cálculo propio con las cifras de esta página: lo menos que dura cada paso, uno tras otro. Los créditos de un paso de antes lo hacen más corto y el medio tiempo, más largo. Un paso espera la edad y el diploma que pide.',
+  'reason.method.route-time': 'Cálculo propio con las cifras de esta página: lo que dura cada paso, uno tras otro, y de un rango su punto medio. Los créditos de un paso de antes lo hacen más corto y el medio tiempo, más largo. Un paso espera la edad y el diploma que pide.',
   'reason.method.route-cost': 'Cálculo propio con las cifras de esta página: los costos de cada paso que se saben y se pagan una vez, sumados. Un costo que no se sabe no se cuenta; entonces la suma dice «al menos».',
 };

@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'react';
+import { Panel } from '../../components/Panel.tsx';
+import { RequestView } from '../../components/RequestView.tsx';
+import { useT } from '../../components/translator-context.tsx';
+import type { OccupationPage } from '../../stores/occupation.ts';
+import { retryRoutes, showRoutes, useRoutes } from '../../stores/routes.ts';
+import type { RoutesFound } from '../../stores/routes.ts';
+import { MissingList } from './MissingList.tsx';
+import { RouteItem } from './RouteItem.tsx';
+import { RoutesSaidFields } from './RoutesSaidFields.tsx';
+import { byRelation } from './by-relation.ts';
+import './routes.css';
+
+/** Ways to the job for a person of whom a few things are said; worked out again as one types. */
+export function RoutesPanel({ page }: { readonly page: OccupationPage }) {
+  const t = useT();
+  const { soc } = page.facts;
+  const ids = useMemo(() => byRelation(page.credentials).map(({ row }) => row.id), [page.credentials]);
+  const found = useRoutes((state) => state.found);
+  useEffect(() => showRoutes(soc, ids), [soc, ids]);
+  // The list above says that nothing is linked to the job.
+  if (ids.length === 0) return null;
+  return (
+    <Panel title={t.t('routes.title')} note={t.t('routes.note')}>
+      <RoutesSaidFields />
+      <RequestView request={found} failedTitle={t.t('routes.failed')} onRetry={retryRoutes}>
+        {(answer) => <Answered answer={answer} page={page} />}
+      </RequestView>
+    </Panel>
+  );
+}
+
+function Answered({ answer, page }: { readonly answer: RoutesFound; readonly page: OccupationPage }) {
+  const t = useT();
+  const { routes, found, nothing, missing } = answer;
+  return (
+    <>
+      <p className="only-heard" role="status">{t.t('routes.status', { count: found })}</p>
+      {nothing ? <p className="routes-nothing">{t.reason(nothing, 'staff')}</p> : null}
+      {found > routes.length ? <p className="small quiet">{t.t('routes.some', { shown: routes.length, found })}</p> : null}
+      <ol className="routes">
+        {routes.map((route, index) => <RouteItem key={route.steps.map((step) => step.credentialId).join(' ')} route={route} number={index + 1} facts={page.facts} />)}
+      </ol>
+      {routes.length === 0 ? null : <p className="tiny routes-explained">{t.t('routes.explained')}</p>}
+      <MissingList missing={missing} credentials={page.credentials} />
+    </>
+  );
+}
