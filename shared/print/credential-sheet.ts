@@ -90,10 +90,17 @@ function trailBlock(trail: readonly TrailNeighbor[], t: Translator): PrintBlock[
   }];
 }
 
+/** Ids of the ledger rows that what is on the sheet rests on: those of this area's facts, not of every state's. */
+function shownEvidence({ facts }: CredentialSheetInput): ReadonlySet<string> {
+  const rows = [...facts.costs.map((each) => each.amount.from), ...facts.times.map((each) => each.from), ...facts.requirements.map((each) => each.from)].map((from) => from.evidence);
+  return new Set([...rows, ...facts.links.map((each) => each.evidence), ...facts.leadsTo.map((each) => each.evidence)].filter((id) => id !== null));
+}
+
 /** One page about a credential in one area, for a family or a class: nothing of a student is on it. */
 export function buildCredentialSheet(input: CredentialSheetInput, t: Translator, options: PaperOptions): PrintDocument {
   const { facts, verdict, settings, edition } = input;
   const unchecked = uncheckedIds(input.evidence);
+  const shown = shownEvidence(input);
   const pays = planPays([facts]);
   const section = (column: 'full' | 'main' | 'side') => (block: PrintBlock) => ({ column, block });
   const checks = facts.requirements.map((each) => ({
@@ -116,7 +123,7 @@ export function buildCredentialSheet(input: CredentialSheetInput, t: Translator,
       ...(verdict.better === null ? [] : [section('side')({ type: 'text', title: t.t('paper.sheet.better'), paragraphs: [t.t('paper.sheet.betterText', { name: verdict.better.name })] })]),
       ...(still.length === 0 ? [] : [section('side')({ type: 'text', title: t.t('paper.sheet.still'), paragraphs: still })]),
       ...trailBlock(input.trail, t).map(section('main')),
-      section('full')(sourcesBlock({ sources: input.sources, pays: pays.map((each) => each.pay), evidence: input.evidence, edition, credentials: [facts] }, t)),
+      section('full')(sourcesBlock({ sources: input.sources, pays: pays.map((each) => each.pay), evidence: input.evidence.filter((row) => shown.has(row.id)), edition, credentials: [facts] }, t)),
     ],
     ...foot(t, options.today, edition.edition),
   };
