@@ -31,7 +31,7 @@ export default { ...fc, assert: (property, parameters) => fc.assert(property, { 
 
 const RUNS_ON = 'the mutant runs on';
 /** A mutant may ask this many times as often as the engine does, and a little. */
-const LONGER = 20;
+const LONGER = 4;
 const A_LITTLE = 200_000;
 
 let active = first;
