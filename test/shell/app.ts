@@ -1,5 +1,5 @@
 /** `app`: life cycle, folders and the lock of one instance. */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +78,8 @@ class StandInApp extends StrictEmitter {
   }
 
   #lookForSecond(folder: string): void {
+    // A self-test throws its folder away before it ends.
+    if (!existsSync(folder)) return;
     for (const file of readdirSync(folder).filter((each) => each.startsWith('second-'))) {
       rmSync(join(folder, file));
       this.emit('second-instance', new PreventableEvent(), [], folder, undefined);

@@ -50,7 +50,14 @@ export async function openBrowser(): Promise<void> {
     serviceWorkers: 'block',
     handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
   });
-  await context.route('**/*', (route) => (onRequest ? onRequest(route) : route.abort()));
+  await context.route('**/*', async (route) => {
+    try {
+      await (onRequest ? onRequest(route) : route.abort());
+    } catch (error) {
+      // The window of a request may be gone before its answer is there; everything else is a fault.
+      if (!/closed|detached|destroyed/i.test(String(error))) throw error;
+    }
+  });
   // The page that comes with the profile is nobody's window.
   const first = context.pages();
   context.on('page', (page) => {

@@ -13,18 +13,18 @@ describe.skipIf(cannotRun)(`the self-test ${WHY}`, () => {
   beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'waymark self ñ ')); });
   afterAll(() => rm(folder, { recursive: true, force: true }));
   /** Runs it with a data folder that must stay as it is. */
-  const run = async (file: string, env: Record<string, string>): Promise<{ readonly code: number; readonly report: Report }> => {
+  const run = async (file: string, env: Record<string, string>): Promise<{ readonly code: number; readonly report: Report; readonly said: string }> => {
     const shell = startShell({ dataDir: join(folder, 'data'), args: ['--self-test', join(folder, file)], env });
     const code = await shell.exited;
-    return { code, report: JSON.parse(await readFile(join(folder, file), 'utf8')) as Report };
+    return { code, said: shell.output(), report: JSON.parse(await readFile(join(folder, file), 'utf8')) as Report };
   };
 
   it('finds all well, leaves the person’s data alone, and leaves nothing behind', async () => {
     const temporary = join(folder, 'temporary');
     await mkdir(temporary);
-    const { code, report } = await run('report.json', { TMPDIR: temporary, TEMP: temporary, TMP: temporary });
+    const { code, report, said } = await run('report.json', { TMPDIR: temporary, TEMP: temporary, TMP: temporary });
     expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
-    expect(code).toBe(0);
+    expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(report.host).toBe('stand-in');
     expect(report.checks.map(({ name }) => name)).toEqual([
       'ready order', 'preload bridge', 'denials', 'service worker', 'fonts', 'two-page PDF from a window that is never shown', 'clipboard', 'key store of the system', 'paths',
