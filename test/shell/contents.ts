@@ -72,8 +72,10 @@ export class StandInContents extends StrictEmitter {
 
   async #hear(name: string, payload: string, contextId: number): Promise<void> {
     if (name === UP.note) {
-      const { directive, blocked } = JSON.parse(payload) as { directive: string; blocked: string };
-      record.violations.push({ page: this.#url, directive, blocked });
+      const { opened, directive, blocked } = JSON.parse(payload) as { opened?: string; directive: string; blocked: string };
+      if (opened === undefined) record.violations.push({ page: this.#url, directive, blocked });
+      else if (this.opens(opened)) record.escaped.push(`window ${opened}`);
+      else record.closedPopups.push(opened);
       return;
     }
     const { id, channel, args } = JSON.parse(payload) as { id: number; channel: string; args: unknown[] };

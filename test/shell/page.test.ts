@@ -139,12 +139,18 @@ describe.skipIf(cannotRun)(`the app's page ${WHY}`, () => {
   });
 
   it('opens no window; a link goes to the browser when our tables cite its host', async () => {
-    await page.evaluate(() => {
-      window.open('https://example.org/');
-      window.open('https://www.bls.gov/oes/');
-    });
-    const opened = await until(async () => { const { closedPopups, openedLinks } = await shell.ask('record'); return closedPopups.length === 2 && openedLinks.length > 0 && openedLinks; });
+    expect(await page.evaluate(() => [window.open('https://example.org/'), window.open('https://www.bls.gov/oes/')])).toEqual([null, null]);
+    const opened = await until(async () => { const { openedLinks } = await shell.ask('record'); return openedLinks.length > 0 && openedLinks; });
     expect(opened).toEqual(['https://www.bls.gov/oes/']);
+    expect((await shell.ask('record')).closedPopups).toEqual(['https://example.org/', 'https://www.bls.gov/oes/']);
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      Object.assign(link, { href: 'https://example.org/', target: '_blank', rel: 'opener' });
+      document.body.append(link);
+      link.click();
+      link.remove();
+    });
+    await until(async () => (await shell.ask('record')).closedPopups.length === 3);
     expect(await shell.ask('windows')).toHaveLength(1);
     expect(await page.evaluate(() => waymark.call('app.openLink', { url: 'https://example.org/' }))).toMatchObject({ ok: false, code: 'forbidden' });
     expect(await page.evaluate(() => waymark.call('app.openLink', { url: 'file:///etc/hostname' }))).toMatchObject({ ok: false, code: 'input-invalid' });

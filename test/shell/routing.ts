@@ -9,7 +9,7 @@ const owners = new WeakMap<Page, StandInContents>();
 /** What new windows asked for, in the order they asked. */
 const asked: string[] = [];
 const LOOK_MS = 20;
-const WAIT_LOOKS = 500;
+const WAIT_LOOKS = 100;
 
 export function own(contents: StandInContents): void {
   void contents.page().then((page) => owners.set(page, contents), () => undefined);

@@ -47,6 +47,12 @@ function pageHalf(tag: string): void {
     remote.push(...Object.values(members));
   });
 
+  // As where the app refuses the window: the page gets none. Links to new windows take the way of Chromium.
+  window.open = (address) => {
+    tell('opened', { opened: new URL(String(address ?? 'about:blank'), document.baseURI).href });
+    return null;
+  };
+
   const frame = window.requestAnimationFrame.bind(window);
   let held: FrameRequestCallback[] | null = [];
   window.requestAnimationFrame = (callback) => (held === null ? frame(callback) : -held.push(callback));
@@ -61,6 +67,7 @@ function pageHalf(tag: string): void {
 function preloadHalf(tag: string, ask: string, note: string, preload: ((require: (name: string) => unknown, module: object, exports: object) => void) | null): void {
   const up = globalThis as unknown as Record<string, (text: string) => void>;
   document.addEventListener('securitypolicyviolation', (event) => up[note]?.(JSON.stringify({ directive: event.violatedDirective, blocked: event.blockedURI })));
+  document.addEventListener(`${tag}:opened`, (event) => up[note]?.((event as CustomEvent<string>).detail));
   if (preload === null || window !== window.top) return;
   const tell = (kind: string, value: unknown): void => void document.dispatchEvent(new CustomEvent(`${tag}:${kind}`, { detail: JSON.stringify(value) }));
   const hear = (kind: string, run: (value: never) => void): void => document.addEventListener(`${tag}:${kind}`, (event) => run(JSON.parse((event as CustomEvent<string>).detail) as never));
