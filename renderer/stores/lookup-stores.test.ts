@@ -15,7 +15,7 @@ import { showCredential, useCredential } from './credential.ts';
 import { showOccupation, useOccupation } from './occupation.ts';
 import { valueOf } from './request.ts';
 import { MOST_ASKED, NOTHING_SAID, personOf, say, sayNothing, showRoutes, useRoutes } from './routes.ts';
-import { browseField, clearFilters, selectNarrowing, selectSort, setSearchText, setSort, startSearch, toggleFilter, useSearch } from './search.ts';
+import { AT_ONCE, browseAll, browseField, clearFilters, selectNarrowing, selectSort, setSearchText, setSort, showMore, startSearch, toggleFilter, useSearch } from './search.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RESOURCES = existsSync(join(ROOT, 'dist', 'resources', 'starter.pack')) ? join(ROOT, 'dist', 'resources') : join(ROOT, 'resources');
@@ -122,6 +122,32 @@ describe('search', () => {
     await settled();
     expect(useSearch.getState()).toMatchObject({ at: 0, sort: 'name' });
     expect(valueOf(found())?.credentials).toBeGreaterThan(all);
+  });
+  it('goes on with the list until all are there, in the same order, and starts over with another question', async () => {
+    browseAll();
+    await settled();
+    const first = valueOf(found());
+    expect(first?.results).toHaveLength(AT_ONCE);
+    expect(first?.total).toBeGreaterThan(AT_ONCE);
+    for (let shown = AT_ONCE; shown < (first?.total ?? 0); shown += AT_ONCE) {
+      showMore();
+      await settled();
+      expect(valueOf(found())?.results.slice(0, AT_ONCE).map((each) => each.id)).toEqual(first?.results.map((each) => each.id));
+    }
+    const all = valueOf(found())?.results ?? [];
+    expect(new Set(all.map((each) => each.id)).size).toBe(first?.total);
+    setSearchText('a');
+    await settled();
+    expect(useSearch.getState().limit).toBe(AT_ONCE);
+    expect(valueOf(found())?.results.length).toBeLessThanOrEqual(AT_ONCE);
+  });
+  it('shows every credential that it counts, when the best of a text are narrowed', async () => {
+    setSearchText('a');
+    toggleFilter('kind', 'license');
+    await settled();
+    expect(valueOf(found())?.credentials).toBeGreaterThan(0);
+    expect(valueOf(found())?.results).toHaveLength(Math.min(AT_ONCE, valueOf(found())?.credentials ?? 0));
+    clearFilters();
   });
   it('asks again for another area and another language, and for nothing else', async () => {
     setSearchText('licencia');

@@ -12,13 +12,17 @@ export type Facet = keyof Filters;
 export type Found = OutputOf<'reference.search'>;
 
 export const NO_FILTERS: Filters = { verdict: [], kind: [], field: [], time: [], cost: [] };
-/** Results asked for at once: more than anybody reads, few enough to draw in one frame. */
-const LIMIT = 100;
+/** Results asked for at once: more than most people read, few enough to draw in one frame. */
+export const AT_ONCE = 100;
+/** The most that are asked for: every credential and every job there is. */
+const MOST = 1000;
 
 interface SearchState {
   readonly text: string;
   readonly filters: Filters;
   readonly sort: Sort;
+  /** How many results are asked for; a change of what is looked for starts over. */
+  readonly limit: number;
   readonly found: Request<Found>;
   /** What was typed and chosen when `found` was asked: while the next answer is on its way, the page still speaks of this one. */
   readonly answered: Pick<SearchState, 'text' | 'filters'>;
@@ -26,7 +30,7 @@ interface SearchState {
   readonly at: number;
 }
 
-export const useSearch = create<SearchState>(() => ({ text: '', filters: NO_FILTERS, sort: 'best', found: IDLE, answered: { text: '', filters: NO_FILTERS }, at: 0 }));
+export const useSearch = create<SearchState>(() => ({ text: '', filters: NO_FILTERS, sort: 'best', limit: AT_ONCE, found: IDLE, answered: { text: '', filters: NO_FILTERS }, at: 0 }));
 const { getState: get, setState: set } = useSearch;
 
 let asked: SearchState['answered'] = get().answered;
@@ -35,17 +39,17 @@ const asker = createAsker('reference.search', () => get().found, (found) => set(
 
 /** Asks again with what is typed and chosen now. The service answers within a frame, so nothing is held back while typing. */
 export function runSearch(): void {
-  const { text, filters } = get();
+  const { text, filters, limit } = get();
   const app = useApp.getState();
   asked = { text, filters };
-  void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', filters, sort: selectSort(get()), limit: LIMIT });
+  void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', filters, sort: selectSort(get()), limit });
 }
 /** Asks when nothing was asked yet; a page calls it when it is shown. */
 export const startSearch = (): void => { if (get().found.status === 'idle') runSearch(); };
 onReferenceContext(() => { if (get().found.status !== 'idle') runSearch(); });
 
 function change(next: Partial<Pick<SearchState, 'text' | 'filters' | 'sort'>>): void {
-  set({ ...next, at: 0 });
+  set({ ...next, at: 0, limit: AT_ONCE });
   runSearch();
 }
 
@@ -59,6 +63,15 @@ export function toggleFilter<F extends Facet>(facet: F, value: Filters[F][number
   change({ filters: { ...filters, [facet]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value] } });
 }
 export const clearFilters = (): void => change({ filters: NO_FILTERS });
+
+/** Goes on with the list: the same results again, and the next ones after them. */
+export function showMore(): void {
+  if (get().found.status === 'loading') return;
+  set({ limit: Math.min(MOST, get().limit + AT_ONCE) });
+  runSearch();
+}
+/** How many results the next look brings; 0 when all are shown. */
+export const moreOf = ({ results, total }: Found): number => (results.length >= MOST ? 0 : Math.max(0, Math.min(AT_ONCE, total - results.length)));
 
 /** Looks at one field from the start: nothing typed, good jobs first. */
 export const browseField = (field: Filters['field'][number]): void => change({ text: '', filters: { ...NO_FILTERS, field: [field] }, sort: 'best' });

@@ -90,7 +90,8 @@ export const reference = {
       text: text(200), areaId, lang, filters: searchFilters.default({ verdict: [], kind: [], field: [], time: [], cost: [] }),
       kinds: z.array(z.enum(['credential', 'occupation'])).default(['credential', 'occupation']),
       sort: z.enum(SORTS).default('best'),
-      limit: z.number().int().min(1).max(100).default(40),
+      /** As many as there are, and no answer without an end. */
+      limit: z.number().int().min(1).max(1000).default(40),
     }),
     output: z.strictObject({
       total: z.number().int(), credentials: z.number().int(), occupations: z.number().int(), results: z.array(searchResult),

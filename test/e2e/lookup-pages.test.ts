@@ -53,6 +53,26 @@ describe.skipIf(!BROWSER_PATH)('looking up (skipped without Chrome, Edge or Chro
     for (let index = 0; index < 5; index += 1) expect(await isInWindow(rows.nth(index)), `found row ${index + 1}`).toBe(true);
   });
 
+  it('goes on with the list past its first hundred, by the arrow and by the button', async () => {
+    await search(page).fill('');
+    await heading(page, 'What can lead to a good job here?').waitFor();
+    const rows = page.locator('[data-result]');
+    await expect.poll(() => rows.count()).toBe(100);
+    await rows.first().focus();
+    await page.keyboard.press('End');
+    const last = await focused(page);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => rows.count()).toBeGreaterThan(100);
+    await expect.poll(() => focused(page)).toBe(await rows.nth(100).innerText());
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toBe(last);
+    await find(page, 'a');
+    await expect.poll(() => rows.count()).toBe(100);
+    await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(100);
+    await expect.poll(() => focused(page)).toBe(await rows.nth(100).innerText());
+  });
+
   it('shows verdict, pay and trail of a credential without scrolling', async () => {
     await find(page, 'practical nurse');
     await search(page).press('Enter');
@@ -105,7 +125,7 @@ describe.skipIf(!BROWSER_PATH)('looking up (skipped without Chrome, Edge or Chro
     await way.waitFor();
     // Each credential listed is a step of a way, or it is said why not.
     for (const name of [/associate degree/, /bachelor's degree/]) expect(await panel.getByRole('link', { name }).or(panel.getByRole('button', { name })).count()).toBe(1);
-    expect(await way.getByRole('listitem').last().innerText()).toBe('Registered Nurses (this job)');
+    expect(await way.getByRole('listitem').last().innerText()).toMatch(/^Registered Nurses\s+\(this job\)$/);
     expect(await panel.getByText('plus costs we don’t know').count()).toBe(1);
     const months = panel.getByRole('textbox', { name: 'Most months' });
     await months.pressSequentially('12');

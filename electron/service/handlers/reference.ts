@@ -38,7 +38,8 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
     'reference.listSources': () => ({ sources: listSources(db).map(({ ...source }) => source) }),
     'reference.search': ({ text, areaId, lang, filters, kinds, sort, limit }) => {
       const judged = judge(areaId);
-      const found = search(db, { text, lang, kinds, limit: 100 });
+      // Where the rows are put in another order, jobs come after credentials: as many hits as it takes to say why each matched.
+      const found = search(db, { text, lang, kinds, limit: Math.max(100, limit) });
       const why = new Map(found.hits.map((hit) => [hit.id, hit.why]));
       const rows = found.credentialIds.flatMap((id) => judged.rows.get(id) ?? []);
       const { kept, facets } = applyFilters(rows, filters);
@@ -49,14 +50,14 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
         return facts ? [{ kind: 'occupation', id, name: facts.title, why: why.get(id) ?? { by: 'browse', text: '' }, occupation: facts }] : [];
       };
       const jobs = filtered ? [] : found.hits.filter((hit) => hit.kind === 'occupation').map((hit) => hit.id);
-      const keptIds = new Set(kept.map((row) => row.id));
       // Best first keeps jobs and credentials in one order; any other order is of credentials, with jobs after them.
       const results: SearchResult[] =
-        sort === 'best'
+        sort === 'best' && filtered ? kept.slice(0, limit).map(credential)
+        : sort === 'best'
           ? found.hits.slice(0, limit).flatMap((hit) => {
               const row = judged.rows.get(hit.id);
-              if (hit.kind === 'credential') return row && keptIds.has(hit.id) ? [credential(row)] : [];
-              return filtered ? [] : occupation(hit.id);
+              if (hit.kind === 'credential') return row ? [credential(row)] : [];
+              return occupation(hit.id);
             })
           : [...sortRows(kept, sort, lang).slice(0, limit).map(credential), ...jobs.slice(0, Math.max(0, limit - kept.length)).flatMap(occupation)];
       const occupations = filtered ? 0 : found.occupations;

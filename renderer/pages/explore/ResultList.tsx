@@ -1,10 +1,11 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchResult } from '../../../shared/contract/reference.ts';
+import { Button } from '../../components/Button.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { addToCompare, MOST_COMPARED, removeFromCompare, useCompare } from '../../stores/compare.ts';
 import { go } from '../../stores/navigation.ts';
 import { valueOf } from '../../stores/request.ts';
-import { moveTo, useSearch } from '../../stores/search.ts';
+import { moreOf, moveTo, showMore, useSearch } from '../../stores/search.ts';
 import type { Found } from '../../stores/search.ts';
 import { CredentialResult } from './CredentialResult.tsx';
 import { ListHead } from './ListHead.tsx';
@@ -46,7 +47,22 @@ export function ResultList({ found, typed, at }: ResultListProps) {
   const { results } = found;
   // What fits a screen is drawn with the key that was pressed; the rest follows when nothing else is to do.
   const settled = useDeferredValue(results);
-  const rows = settled === results ? results : results.slice(0, FIRST);
+  // A list that goes on keeps what is drawn: the row under the keys is among it.
+  const goesOn = settled.length < results.length && settled.every(({ id }, index) => id === results[index]?.id);
+  const rows = settled === results ? results : results.slice(0, goesOn ? Math.max(FIRST, settled.length) : FIRST);
+  const more = moreOf(found);
+  const goTo = useRef<number | null>(null);
+  const goOn = useCallback((): void => {
+    goTo.current = results.length;
+    showMore();
+  }, [results.length]);
+  // The keys go on at the first of the new rows, as soon as it is drawn.
+  useEffect(() => {
+    const to = goTo.current;
+    if (to === null || rows.length <= to) return;
+    goTo.current = null;
+    list.current?.querySelectorAll<HTMLElement>('[data-result]')[to]?.focus();
+  }, [rows.length]);
   const floor = found.floor.floor.value;
   const { scale, hasPay } = useMemo(() => listScale(results, floor), [results, floor]);
 
@@ -64,7 +80,7 @@ export function ResultList({ found, typed, at }: ResultListProps) {
     }
   }, [t]);
   useResultKeys(list, {
-    count: results.length, at,
+    count: results.length, at, more: more > 0 ? goOn : null,
     open: openAt,
     compare: (index) => compare(results[index]),
     print: (index) => { const result = results[index]; if (result?.kind === 'credential') go({ page: 'print', what: { kind: 'credential-sheet', credentialId: result.id } }); },
@@ -83,7 +99,8 @@ export function ResultList({ found, typed, at }: ResultListProps) {
           })}
         </ol>
       </section>
-      <p className="result-keys tiny">{t.t('explore.keys')}{results.length < found.total ? ` · ${t.t('explore.truncated', { shown: results.length })}` : ''}</p>
+      {more > 0 ? <div className="result-more"><Button onPress={goOn}>{t.t('explore.more', { count: more })}</Button><span className="small quiet">{t.t('explore.truncated', { shown: results.length, total: found.total })}</span></div> : null}
+      <p className="result-keys tiny">{t.t('explore.keys')}</p>
       <p className="result-said small" role="status">{said}</p>
     </>
   );
