@@ -54,6 +54,7 @@ describe.skipIf(!BROWSER_PATH)('looking up (skipped without Chrome, Edge or Chro
   });
 
   it('goes on with the list past its first hundred, by the arrow and by the button', async () => {
+    await page.getByRole('link', { name: 'Explore' }).click();
     await search(page).fill('');
     await heading(page, 'What can lead to a good job here?').waitFor();
     const rows = page.locator('[data-result]');

@@ -12,7 +12,7 @@ export function CredentialActions({ id, name }: { readonly id: string; readonly 
   const words = isCompared ? 'credential.inCompare' : isFull ? 'credential.compareFull' : 'credential.addToCompare';
   return (
     <>
-      <Button label={isCompared ? t.t('explore.compare.removeNamed', { name }) : t.t(words)} isDisabled={isFull && !isCompared} onPress={() => toggleCompare(id)}>{isCompared ? '✓ ' : ''}{t.t(words)}</Button>
+      <Button label={isCompared ? `${t.t(words)}: ${t.t('explore.compare.removeNamed', { name })}` : t.t(words)} isDisabled={isFull && !isCompared} onPress={() => toggleCompare(id)}>{isCompared ? '✓ ' : ''}{t.t(words)}</Button>
       <Button onPress={() => go({ page: 'print', what: { kind: 'credential-sheet', credentialId: id } })}>{t.t('credential.print')}</Button>
       <Button look="primary" onPress={() => startPlan([id])}>{t.t('credential.plan')}</Button>
     </>
