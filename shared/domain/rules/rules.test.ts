@@ -35,6 +35,7 @@ describe('a dated rule', () => {
     expect(on([row('b', '2025', null), row('a', '2024', null)], '2023-05-01')).toMatchObject({ error: { why: 'not-yet', from: '2024' } });
     expect(on([row('a', '2024', '2024-06'), row('b', '2023', '2024-06-15'), row('c', '2022', '2023')], '2025-05-01')).toMatchObject({ error: { why: 'over', to: '2024-06' } });
     expect(on([row('a', '2024', '2024'), row('b', '2023', '2024-06-15')], '2025-05-01')).toMatchObject({ error: { why: 'over', to: '2024' } });
+    expect(on([row('b', '2023', '2024-06-15'), row('a', '2024', '2024')], '2025-05-01')).toMatchObject({ error: { why: 'over', to: '2024' } });
     expect(on([row('a', '2024-05-01', '2024-05-01')], '2024-05-01')).toMatchObject({ ok: true });
     expect(on([], '2025-05-01')).toEqual({ ok: false, error: { why: 'no-such-rule', day: '2025-05-01' } });
     expect(on([row('a', '2024', null, { year: 2024 })], '2025-05-01')).toEqual({ ok: false, error: { why: 'unreadable', id: 'a', field: 'onePerson' } });

@@ -3,6 +3,7 @@ import waymark from '../../../resources/rubrics/waymark-1.json' with { type: 'js
 import type { CredentialFacts, OccupationFacts, ProgramResults, Relation } from '../facts.ts';
 import { AIDE_PAY, LPN_PAY, NO_TRAINING_PAY, RN_PAY, credential, figure, occupation, pay } from '../testing.ts';
 import { undecidedBy } from './ladder.ts';
+import type { Rubric } from './rubric.ts';
 import { rubricOf } from './testing.ts';
 import { judgeCredential } from './verdict.ts';
 import type { VerdictContext } from './verdict.ts';
@@ -90,5 +91,65 @@ describe('at a line', () => {
     expect(judge(still).sensitivity.find(({ assumption }) => assumption === 'job-change')).toMatchObject({ from: 0, to: -101, movePermille: null });
     const free = { ...CONTEXT, rubric: rubricOf({ ...waymark, criteria: { ...waymark.criteria, pay: { ...waymark.criteria.pay, met: { of: 'good-job-floor', permille: 0 }, partly: null } } }) };
     expect(judge(still, [], free).sensitivity.map(({ assumption }) => assumption)).toEqual(['jobs-here', 'pay', 'job-change']);
+  });
+});
+
+/** Ladders that a publisher may write, though neither of the two that come along does. */
+describe('a ladder of somebody else', () => {
+  const other = (ladder: Rubric['ladder'], criteria: Partial<Rubric['criteria']> = waymark.criteria as Rubric['criteria']) => ({ ...CONTEXT, rubric: rubricOf({ ...waymark, criteria, ladder }) });
+  const high = (criterion: Rubric['ladder'][number], more: Rubric['ladder'] = []) => [criterion, { verdict: 'stepping', all: [{ criterion: 'stepping', is: ['met'] }] }, ...more] as const;
+  const to = (id: string) => credential('first', { links: [], leadsTo: [edge(id, 'credit-granted')] });
+
+  it('may ask that something counts toward nothing, and does not know it of what may', () => {
+    const paid: Rubric['ladder'][number] = { verdict: 'high', all: [{ criterion: 'pay', is: ['met'] }, { criterion: 'openings', is: ['met', 'unknown'] }] };
+    const target = credential('rn', { links: [link('29-1141', RN_PAY, { outlook: null })] });
+    expect(judge(to('rn'), [target], other(high(paid, [{ verdict: 'modest', all: [{ criterion: 'stepping', is: ['unknown'] }] }]))).verdict).toBe('modest');
+    const alone = other(high(paid, [{ verdict: 'limited', all: [{ criterion: 'stepping', is: ['not-met'] }] }]));
+    expect(judge(to('none'), [], alone).verdict).toBe('limited');
+    expect(judge(credential('known', { links: [link('31-1131', RN_PAY)] }), [], alone).sensitivity[0]).toMatchObject({ assumption: 'pay', verdict: 'limited' });
+  });
+  it('may ask whether it is for a career', () => {
+    const ladder: Rubric['ladder'] = [{ verdict: 'modest', all: [{ criterion: 'career', is: ['met'] }] }];
+    expect(judge(credential('main', {}), [], other(ladder)).verdict).toBe('modest');
+    expect(judge(credential('extra', { role: 'add-on' }), [], other(ladder)).verdict).toBe('unknown');
+  });
+  it('may be content with less pay: a step toward that is firm', () => {
+    const ladder = high({ verdict: 'high', all: [{ criterion: 'pay', is: ['met', 'partly'] }] });
+    const target = credential('aide', { links: [link('31-1131', pay(1, 2, 42_000, 90_000, 95_000))] });
+    expect(judge(to('aide'), [target], other(ladder)).verdict).toBe('stepping');
+  });
+  it('may look at no job at all: what is sound in itself is firm, and named in place of another', () => {
+    const ladder = high({ verdict: 'high', all: [{ criterion: 'assessed', is: ['met'] }] });
+    const sound = credential('sound', { marks: { assessed: true } });
+    const loose = credential('loose');
+    const context = other(ladder, { assessed: {} });
+    expect(judge(to('sound'), [sound], context).verdict).toBe('stepping');
+    expect(judge(loose, [sound], context)).toMatchObject({ verdict: 'unknown', better: { credentialId: 'sound' } });
+    expect(judge(credential('before', { leadsTo: [edge('sound', 'often-before')] }), [sound], context).better?.credentialId).toBe('sound');
+  });
+  it('may not allow unknown jobs: how many there are is then no figure to move', () => {
+    const ladder = high({ verdict: 'high', all: [{ criterion: 'openings', is: ['met'] }] });
+    const facts = credential('dim', { links: [link('29-1141', RN_PAY, jobs(null))] });
+    expect(judge(facts, [], other(ladder))).toMatchObject({ verdict: 'unknown' });
+    expect(judge(facts, [], other(ladder)).sensitivity).toEqual([]);
+  });
+  it('may compare with high school: the line is from where the earnings are from', () => {
+    const byBase = { ...waymark.criteria, pay: { ...waymark.criteria.pay, met: { of: 'no-training', permille: 1200 }, partly: null } } as Rubric['criteria'];
+    const ladder = high({ verdict: 'high', all: [{ criterion: 'pay', is: ['met'] }] });
+    const context = other(ladder, byBase);
+    const earned = { ...figure(50_000, 'usd-per-year'), from: { ...LPN_PAY.from, source: 'program' } };
+    const measured = credential('m', { links: [link('31-1131', AIDE_PAY)], results: results({ earnings: earned, highSchoolEarnings: 30_000 }) });
+    expect(judge(measured, [], { ...context, baseline: null }).criteria[0]?.threshold).toMatchObject({ value: 36_000, from: { source: 'program' } });
+    const surveyed = credential('s', { links: [link('31-1131', { ...AIDE_PAY, from: { ...AIDE_PAY.from, source: 'other' } })] });
+    expect(judge(surveyed, [], context).criteria[0]?.threshold).toMatchObject({ value: 41_820, from: { source: NO_TRAINING_PAY.from.source } });
+  });
+});
+
+describe('a floor of another age that is not known', () => {
+  it('is said to change nothing', () => {
+    const facts = credential('n', { links: [link('29-2061')] });
+    const older = (value: number | null) => judge(facts, [], { ...CONTEXT, otherFloors: [{ ...floor, age: 45, floor: figure(value, 'usd-per-year') }] }).sensitivity.map(({ assumption }) => assumption);
+    expect(older(90_000)).toContain('age');
+    expect(older(null)).not.toContain('age');
   });
 });

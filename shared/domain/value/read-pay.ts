@@ -64,7 +64,7 @@ export function readPay(facts: CredentialFacts, occupation: OccupationFacts, rul
   const pay = judgedPay(facts, occupation, context);
   const line = lineOf(rule.met, floor.floor.value, pay?.base ?? null);
   const threshold: Figure | null = rule.met.of === 'good-job-floor' ? { ...floor.floor, value: line ?? floor.floor.value }
-    : line === null ? null : { value: line, high: null, atLeast: false, unit: 'usd-per-year', unknown: null, from: context.baseline?.pay.from ?? floor.floor.from };
+    : pay === null || line === null ? null : { value: line, high: null, atLeast: false, unit: 'usd-per-year', unknown: null, from: (pay.measured ? null : context.baseline)?.pay.from ?? pay.from };
   if (pay === null || line === null) {
     const why = pay !== null ? reason(rule.met.of === 'good-job-floor' ? 'job.floor-unknown' : 'job.no-training-unknown') : reason(occupation.pay?.basis === 'hourly-only' ? 'job.pay-hourly-only' : 'job.pay-unknown', { occupation: occupation.title });
     return { grade: 'unknown', criterion: { id: 'pay', state: 'unknown', figure: null, threshold, reason: why }, job: [why] };

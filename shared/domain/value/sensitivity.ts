@@ -1,5 +1,5 @@
 import { reason } from '../reason.ts';
-import type { Flip, Verdict } from '../results.ts';
+import type { CriterionState, Flip, Verdict } from '../results.ts';
 import { climb } from './ladder.ts';
 import type { Grades } from './ladder.ts';
 import type { Alone } from './judge-alone.ts';
@@ -17,9 +17,9 @@ const across = (value: number, line: number): number => (value >= line ? line - 
 function wholeAcross({ of, permille }: PayLine, value: number, whole: number): number | null {
   if (permille === 0) return null;
   const line = (amount: number): number => lineOf({ of, permille }, amount, amount) ?? 0;
+  // Rounded down it is at most the one sought: a whole that `value` reaches unrounded it reaches rounded too.
   let most = Math.floor((value * 1000) / permille);
   while (line(most + 1) <= value) most += 1;
-  while (line(most) > value) most -= 1;
   return whole > most ? most : most + 1;
 }
 
@@ -86,9 +86,9 @@ function floorMoves(alone: Alone, context: VerdictContext): Move[] {
  * pay without training, one at a time with all else equal, then other ages and definitions. What
  * the credential counts toward is held as it is.
  */
-export function sensitivityOf(alone: Alone, stepping: boolean, verdict: Verdict, context: VerdictContext): readonly Flip[] {
+export function sensitivityOf(alone: Alone, stepping: CriterionState, verdict: Verdict, context: VerdictContext): readonly Flip[] {
   const finish = ({ grades, say, ...move }: Move): Flip[] => {
-    const after = climb(context.rubric.ladder, { ...grades, stepping: stepping ? 'met' : 'not-met' });
+    const after = climb(context.rubric.ladder, { ...grades, stepping });
     if (after === verdict) return [];
     return [{ ...move, movePermille: move.from === 0 ? null : Math.round(((move.to - move.from) * 1000) / Math.abs(move.from)), verdict: after, reason: say(after) }];
   };

@@ -65,9 +65,10 @@ function judgeWith(facts: CredentialFacts, context: VerdictContext, judge: Judge
   const target = alone.verdict === 'high' || !isCareer(facts) ? null : steppingTarget(facts, context, judge);
   // What counts toward a credential that may yet fail is worth something only if it is known for itself.
   const steps = target !== null && (target.firm || alone.verdict !== 'unknown');
-  const grades = { ...alone.grades, stepping: steps ? ('met' as const) : target ? ('unknown' as const) : ('not-met' as const) };
+  const stepping = steps ? 'met' : target ? 'unknown' : 'not-met';
+  const grades = { ...alone.grades, stepping } as const;
   const verdict = climb(rubric.ladder, grades);
-  const sensitivity = sensitivityOf(alone, steps, verdict, context);
+  const sensitivity = sensitivityOf(alone, stepping, verdict, context);
   return {
     verdict,
     label: rubric.labels?.[verdict] ?? null,
