@@ -2,6 +2,7 @@
  * Loaded before the app's main process (`node --import`): `electron` means the stand-in there,
  * and nothing at all in a worker thread, as in Electron.
  */
+import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 
@@ -14,3 +15,11 @@ registerHooks({
     throw Object.assign(new Error('electron cannot be imported in a worker thread'), { code: 'ERR_MODULE_NOT_FOUND' });
   },
 });
+
+/** A test may let the service die: its thread throws once this file is there. */
+const dieWhen = process.env['WAYMARK_SHELL_KILL_SERVICE'];
+if (!isMainThread && dieWhen) {
+  setInterval(() => {
+    if (existsSync(dieWhen)) throw new Error('killed by the test');
+  }, 50).unref();
+}

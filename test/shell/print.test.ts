@@ -99,3 +99,19 @@ describe.skipIf(cannotRun)(`paper on the desktop ${WHY}`, () => {
     expect(replies.map((reply) => reply.ok)).toEqual([true, true, true]);
   });
 });
+
+describe.skipIf(cannotRun)(`paper that never gets ready ${WHY}`, () => {
+  it('is a coded error after its time, and its window is gone', async () => {
+    const dataDir = await makeDataDir();
+    const shell = await startReady(dataDir, { env: { WAYMARK_SHELL_BREAK: 'print' } });
+    try {
+      const request = { kind: 'recovery-sheet', recoveryCode: 'ABCD-EFGH', lang: 'en' };
+      const reply = await (await shell.page()).evaluate((value) => waymark.call('print.countPages', { request: value }), request);
+      expect(reply).toMatchObject({ ok: false, code: 'print-timeout' });
+      expect(await shell.ask('windows')).toHaveLength(1);
+    } finally {
+      await shell.quit();
+      await removeDataDir(dataDir);
+    }
+  });
+});
