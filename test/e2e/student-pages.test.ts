@@ -80,6 +80,33 @@ describe.skipIf(!BROWSER_PATH)('the pages of students (skipped without Chrome, E
     await until(() => steps(page), before);
   });
 
+  it('keeps what was typed for something new when the page is left without adding it', async () => {
+    const { page } = product;
+    await openPlan(product);
+    const action = (text: string): Locator => page.getByRole('checkbox', { name: text });
+    const type = async (text: string, who: string): Promise<void> => {
+      await page.getByRole('button', { name: t('plan.actions.add') }).click();
+      await page.getByRole('textbox', { name: t('plan.action.text') }).fill(text);
+      await page.getByRole('textbox', { name: t('plan.action.who') }).fill(who);
+    };
+    await type('Given up', 'Nobody');
+    await page.getByRole('button', { name: t('app.cancel') }).click();
+    await type('Call the nursing school', 'Maya');
+    await page.getByRole('button', { name: t('plan.print') }).click();
+    await page.getByRole('button', { name: t('print.savePdf') }).waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await action('Call the nursing school').waitFor();
+    expect(await page.getByText('Maya', { exact: true }).count()).toBeGreaterThan(0);
+    await type('Ask about the bus', 'Aunt Rosa');
+    // The keyboard leaves the page with the field still under it.
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('link', { name: 'Work as a nurse.' }).click();
+    await action('Ask about the bus').waitFor();
+    expect(await page.getByText('Aunt Rosa', { exact: true }).count()).toBe(1);
+    expect(await action('Given up').count()).toBe(0);
+    expect(await action('Call the nursing school').count()).toBe(1);
+  });
+
   it('says beside a step that its dates cannot hold, and keeps them', async () => {
     const { page } = product;
     await openPlan(product);

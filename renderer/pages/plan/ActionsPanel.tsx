@@ -22,8 +22,8 @@ function ActionFields({ action, onChange }: { readonly action: Fields; readonly 
     <>
       <DraftText label={t.t('plan.action.text')} value={action.text} onSave={(text) => onChange({ text })} maxLength={200} isMust isLive={!('id' in action)} autoFocus />
       <div className="edit-row">
-        <DraftText label={t.t('plan.action.who')} value={action.who} onSave={(who) => onChange({ who })} maxLength={120} />
-        <DraftText label={t.t('plan.action.phone')} value={action.phone} onSave={(phone) => onChange({ phone })} maxLength={40} type="tel" />
+        <DraftText label={t.t('plan.action.who')} value={action.who} onSave={(who) => onChange({ who })} maxLength={120} isLive={!('id' in action)} />
+        <DraftText label={t.t('plan.action.phone')} value={action.phone} onSave={(phone) => onChange({ phone })} maxLength={40} type="tel" isLive={!('id' in action)} />
         <DayField label={t.t('plan.action.due')} value={action.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
       </div>
     </>

@@ -69,8 +69,8 @@ export function CostFields({ cost, steps, onChange }: Props) {
         </div>
       </fieldset>
       <div className="edit-row">
-        <DraftText label={t.t('plan.cost.ask')} value={cost.askWhom} onSave={(askWhom) => onChange({ askWhom })} maxLength={120} />
-        <DraftText label={t.t('plan.cost.phone')} value={cost.phone} onSave={(phone) => onChange({ phone })} maxLength={40} type="tel" />
+        <DraftText label={t.t('plan.cost.ask')} value={cost.askWhom} onSave={(askWhom) => onChange({ askWhom })} maxLength={120} isLive={!('id' in cost)} />
+        <DraftText label={t.t('plan.cost.phone')} value={cost.phone} onSave={(phone) => onChange({ phone })} maxLength={40} type="tel" isLive={!('id' in cost)} />
       </div>
     </>
   );

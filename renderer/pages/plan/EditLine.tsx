@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useT } from '../../components/translator-context.tsx';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useFocusBack } from '../student/use-focus-back.ts';
 
 interface Props {
@@ -62,10 +63,16 @@ interface AddFormProps {
   readonly children: ReactNode;
 }
 
-/** The same fields for something new: nothing is stored before it is added. */
+/** The same fields for something new. It is stored when it is added, and also when the page is left with enough typed to add it: nothing that was typed is lost. */
 export function AddForm({ label, isReady, onAdd, onCancel, children }: AddFormProps) {
   const t = useT();
   const form = useFocusBack();
+  const typed = useRef({ isReady, onAdd });
+  useEffect(() => { typed.current = { isReady, onAdd }; });
+  useEffect(() => {
+    const { route } = useNavigation.getState();
+    return () => { if (useNavigation.getState().route !== route && typed.current.isReady) typed.current.onAdd(); };
+  }, []);
   return (
     <form ref={form} className="edit-form" aria-label={label} onSubmit={(event) => { event.preventDefault(); if (isReady) onAdd(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) onCancel(); }}>
       {children}
