@@ -3,6 +3,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { RequestView } from '../../components/RequestView.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import type { OccupationPage } from '../../stores/occupation.ts';
+import { valueOf } from '../../stores/request.ts';
 import { retryRoutes, showRoutes, useRoutes } from '../../stores/routes.ts';
 import type { RoutesFound } from '../../stores/routes.ts';
 import { MissingList } from './MissingList.tsx';
@@ -20,9 +21,11 @@ export function RoutesPanel({ page }: { readonly page: OccupationPage }) {
   useEffect(() => showRoutes(soc, ids), [soc, ids]);
   // The list above says that nothing is linked to the job.
   if (ids.length === 0) return null;
+  // Where nothing opens the job, nothing that is said of a person changes that.
+  const isShut = valueOf(found)?.nothing?.code === 'nothing.no-credential';
   return (
-    <Panel title={t.t('routes.title')} note={t.t('routes.note')}>
-      <RoutesSaidFields />
+    <Panel title={t.t('routes.title')} {...(isShut ? {} : { note: t.t('routes.note') })}>
+      {isShut ? null : <RoutesSaidFields />}
       <RequestView request={found} failedTitle={t.t('routes.failed')} onRetry={retryRoutes}>
         {(answer) => <Answered answer={answer} page={page} />}
       </RequestView>
