@@ -29,6 +29,10 @@ describe('a shape', () => {
     expect(rule.read(value)).toEqual({ ok: false, error: { field, fault } });
   });
 
+  it('takes a text of as many letters as there may be', () => {
+    expect([shapedText(5).read('fives').ok, shapedText(5).read('sixsix').ok]).toEqual([true, false]);
+  });
+
   it('takes numbers at both ends of a range, and any finite one without', () => {
     expect([1, 600].map((hours) => rule.read({ hours, name: 'x' }).ok)).toEqual([true, true]);
     expect([shapedNumber().read(-1e300).ok, shapedNumber().read(Infinity).ok, shapedNumber({ min: 0 }).read(0.5).ok, shapedNumber({ min: 0 }).read(-0.5).ok]).toEqual([true, false, true, false]);

@@ -36,6 +36,7 @@ describe('dates forward', () => {
     expect(forward([step('a', { minAge: 17 })], pupil)).toMatchObject([{ startsOn: '2026-11', blocked: [] }]);
     expect(forward([step('a', { minAge: 18 })], { ...pupil, birthMonth: null })).toMatchObject([{ startsOn: '2026-11', atLeast: true, blocked: [{ code: 'plan.age-ask', params: { age: 18 } }] }]);
     expect(blocked([step('a', { minAge: 18 })])).toEqual([]);
+    expect(forward([step('a')], { ...pupil, birthMonth: null })).toMatchObject([{ startsOn: '2026-11', atLeast: false, blocked: [] }]);
   });
   it('wait for a diploma', () => {
     expect(forward([step('a', { needsDiploma: true })], pupil)).toMatchObject([{ startsOn: '2027-07', atLeast: false, blocked: [{ code: 'plan.after-diploma', params: { month: '2027-07' } }] }]);
@@ -48,6 +49,7 @@ describe('dates forward', () => {
     expect(forward([step('a', { waitingList: true }), step('b')])).toMatchObject([{ startsOn: '2026-11', atLeast: true, blocked: [{ code: 'plan.waiting-list' }] }, { startsOn: '2027-02', atLeast: true, blocked: [] }]);
     expect(forward([step('a', { waitingList: null })])).toMatchObject([{ atLeast: false, blocked: [{ code: 'plan.waiting-list-ask' }] }]);
     expect(forward([step('a', { months: null }), step('b')])).toMatchObject([{ startsOn: '2026-11', endsOn: null, blocked: [{ code: 'plan.time-unknown' }] }, { startsOn: null, endsOn: null, atLeast: false }]);
+    expect(forward([step('a', { months: null, waitingList: true }), step('b')])).toMatchObject([{ startsOn: '2026-11', atLeast: true }, { startsOn: null, atLeast: false }]);
   });
 });
 

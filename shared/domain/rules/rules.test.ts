@@ -158,6 +158,7 @@ describe('Workforce Pell', () => {
     expect(told({ completionRate: 0.655 }, 'completion')).toMatchObject({ figure: 0.655, threshold: 0.7, reason: { params: { share: 65.5, line: 70 } } });
     expect(told({ placementRate: 0.81 }, 'placement')).toMatchObject({ figure: 0.81, threshold: 0.7, reason: { params: { share: 81, line: 70 } } });
     expect(told({}, 'tuition')).toMatchObject({ figure: 4000, threshold: 19_538.26, reason: { params: { tuition: 4000, added: 19_538 } } });
+    for (const paper of ['credential', 'credit-bearing'] as const) expect(told({}, paper)).toMatchObject({ figure: null, threshold: null });
     expect(told({}, 'value-added')).toMatchObject({ figure: 19_538.26, threshold: 0, reason: { params: { added: 19_538 } } });
   });
   it('fails by one test, whatever else is unknown, and is unknown without a poverty line', () => {

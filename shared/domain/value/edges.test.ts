@@ -66,6 +66,13 @@ describe('what is not known', () => {
     const facts = credential('m', { links: [link('29-2061')], results: results({ earnings: figure(null, 'usd-per-year'), people: 40 }) });
     expect(judge(facts)).toMatchObject({ verdict: 'high', job: [{ code: 'job.pay-over-floor' }, { code: 'job.above-no-training' }, { code: 'job.reaches-from-start' }, { code: 'job.openings' }] });
   });
+  it('is a change of jobs, where no growth too would be too little', () => {
+    const growing = { ...CONTEXT, rubric: rubricOf({ ...waymark, criteria: { ...waymark.criteria, openings: { changeBelowPermille: 50, employmentUnder: 100 } } }) };
+    const facts = (changePermille: number | null) => credential('g', { links: [link('29-1141', RN_PAY, { outlook: { fromYear: 2024, toYear: 2034, changePermille, openingsPerYear: 5, from: RN_PAY.from } })] });
+    const told = (changePermille: number | null) => judge(facts(changePermille), [], growing).criteria.find(({ id }) => id === 'openings');
+    expect(told(null)).toMatchObject({ state: 'unknown', reason: { code: 'job.openings-unknown' } });
+    expect([told(49)?.state, told(50)?.state]).toEqual(['not-met', 'met']);
+  });
   it('is a share of nothing', () => {
     const facts = credential('z', { links: [link('29-2061')] });
     expect(judge(facts, [], { ...CONTEXT, baseline: { pay: pay(0, 0, 0, 0, 0), occupations: 1, jobs: 1 } }).job[1]?.code).toBe('job.no-training-unknown');
@@ -139,7 +146,7 @@ describe('a ladder of somebody else', () => {
     const context = other(ladder, byBase);
     const earned = { ...figure(50_000, 'usd-per-year'), from: { ...LPN_PAY.from, source: 'program' } };
     const measured = credential('m', { links: [link('31-1131', AIDE_PAY)], results: results({ earnings: earned, highSchoolEarnings: 30_000 }) });
-    expect(judge(measured, [], { ...context, baseline: null }).criteria[0]?.threshold).toMatchObject({ value: 36_000, from: { source: 'program' } });
+    for (const each of [context, { ...context, baseline: null }]) expect(judge(measured, [], each).criteria[0]?.threshold).toMatchObject({ value: 36_000, from: { source: 'program' } });
     const surveyed = credential('s', { links: [link('31-1131', { ...AIDE_PAY, from: { ...AIDE_PAY.from, source: 'other' } })] });
     expect(judge(surveyed, [], context).criteria[0]?.threshold).toMatchObject({ value: 41_820, from: { source: NO_TRAINING_PAY.from.source } });
   });
