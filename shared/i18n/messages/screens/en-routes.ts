@@ -10,7 +10,7 @@ export const enRoutes = {
   'routes.school.has': 'Diploma or GED',
   'routes.school.later': 'Finishes later',
   'routes.school.none': 'None planned',
-  'routes.schoolMonths': 'Months until then',
+  'routes.schoolMonths': 'Months to go',
   'routes.study': 'Time for school',
   'routes.study.full': 'Full time',
   'routes.study.half': 'Half time',
