@@ -11,7 +11,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '..', '..');
 const DOMAIN = join('shared', 'domain');
 /** A worker stops what runs on by count; this is for what never asks. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 30_000;
 
 export interface Outcome {
   readonly mutant: Mutant;
