@@ -107,7 +107,8 @@ describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Ch
     await tour('en', async (name) => {
       if (!/^(credential|occupation|compare)/.test(name)) return;
       // What is folded away has figures too.
-      for (const summary of await page.getByRole('main').locator('details:not([open]) > summary').all()) await summary.click();
+      const folded = page.getByRole('main').locator('details:not([open]) > summary');
+      while ((await folded.count()) > 0) await folded.first().click();
       const figures = await page.getByRole('main').locator('[data-figure]').all();
       walked[name] = figures.length;
       for (const figure of figures) {
