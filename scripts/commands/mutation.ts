@@ -1,4 +1,8 @@
-/** `npm run mutation`: tries every mutant of the engine; `npm run mutation -- WORD …`: of files whose path has one of the words. */
+/**
+ * `npm run mutation`: tries every mutant of the engine; `npm run mutation -- WORD …`: of files
+ * whose path has one of the words; `--every 10`: each tenth, an estimate.
+ */
+import { parseArgs } from 'node:util';
 import { runMutation } from '../../test/mutation/run.ts';
 import type { Outcome } from '../../test/mutation/run.ts';
 import { SURVIVORS } from '../../test/mutation/survivors.ts';
@@ -11,7 +15,13 @@ const isFound = ({ status }: Outcome): boolean => status === 'killed' || status 
 const score = (outcomes: readonly Outcome[]): number => (100 * outcomes.filter(isFound).length) / Math.max(1, outcomes.length);
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { outcomes, tests } = await runMutation(args, say);
+  const { values, positionals } = parseArgs({ args: [...args], options: { every: { type: 'string' } }, allowPositionals: true });
+  const every = Number(values.every ?? 1);
+  if (!Number.isInteger(every) || every < 1) {
+    process.stderr.write('--every is a whole number from 1.\n');
+    return 2;
+  }
+  const { outcomes, tests } = await runMutation(positionals, every, say);
   const byFile = new Map<string, Outcome[]>();
   for (const each of outcomes) byFile.set(each.mutant.file, [...(byFile.get(each.mutant.file) ?? []), each]);
   for (const [file, own] of byFile) say(`${file.padEnd(52)} ${score(own).toFixed(1).padStart(5)} % of ${own.length}`);
