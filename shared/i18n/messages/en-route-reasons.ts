@@ -24,7 +24,7 @@ export const enRouteReasons = {
   'reason.missing.no-way-to': 'Something that must come before {name} cannot be reached.',
   'reason.missing.too-long': 'It takes {months, plural, one {# month} other {# months}}. That is over the limit.',
   'reason.missing.too-dear': 'It costs {dollars, number, ::currency/USD precision-integer} or more. That is over the limit.',
-  'reason.missing.beaten': '{by} is as good or better in time, cost, and pay.',
+  'reason.missing.beaten': 'As far as is known, {by} is as good or better in time, cost, and pay.',
   'reason.nothing.no-credential': 'No credential on record opens this work. Ask which way in is usual here.',
   'reason.nothing.needs-months': 'No way is short enough. The shortest takes {months, plural, one {# month} other {# months}}.',
   'reason.nothing.needs-dollars': 'No way is cheap enough. The cheapest costs about {dollars, number, ::currency/USD precision-integer}.',

@@ -25,7 +25,7 @@ export const esRouteReasons: Readonly<Record<keyof typeof enRouteReasons, string
   'reason.missing.no-way-to': 'No se puede lograr algo que va antes de {name}.',
   'reason.missing.too-long': 'Toma {months, plural, one {# mes} other {# meses}}. Eso pasa del límite.',
   'reason.missing.too-dear': 'Cuesta {dollars, number, ::currency/USD precision-integer} o más. Eso pasa del límite.',
-  'reason.missing.beaten': '{by} es igual o mejor en tiempo, costo y pago.',
+  'reason.missing.beaten': 'Hasta donde se sabe, {by} es igual o mejor en tiempo, costo y pago.',
   'reason.nothing.no-credential': 'Ninguna credencial de la lista abre este trabajo. Pregunte cómo se entra aquí.',
   'reason.nothing.needs-months': 'Ninguno es tan corto. El más corto toma {months, plural, one {# mes} other {# meses}}.',
   'reason.nothing.needs-dollars': 'Ninguno es tan barato. El más barato cuesta unos {dollars, number, ::currency/USD precision-integer}.',
