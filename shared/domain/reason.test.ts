@@ -13,6 +13,10 @@ describe('the catalogue of reasons', () => {
     const wrong = SHAPES.flatMap(([code, shape]) => Object.entries(shape).filter(([, slot]) => (typeof slot === 'string' ? !KINDS.has(slot) : slot.length < 2 || new Set(slot).size < slot.length || slot.includes(''))).map(([name]) => `${code} ${name}`));
     expect(wrong).toEqual([]);
   });
+  it('has a code for every sentence', () => {
+    const codes = Object.keys(SENTENCES).map((key) => key.slice('reason.'.length).replace(/\.staff$/u, ''));
+    expect(codes.filter((code) => !Object.hasOwn(REASONS, code))).toEqual([]);
+  });
   it('has all that a sentence of it names; a page may use more than the sentence does', () => {
     const names = new Set(SHAPES.flatMap(([, shape]) => Object.keys(shape)));
     const named = (code: string): string[] => {

@@ -6,6 +6,7 @@ const BEFORE = 'an equal pair was told apart before';
 const GUARD = 'a guard that only the type checker needs: the case does not arise';
 const NULL = 'null falls to the same side of the comparison after it';
 const UNSEEN = 'what stands there is never looked up';
+const TYPED = 'the parameters are types too: without them the callers do not compile';
 const LAST = 'of no consequence for what is read afterwards';
 
 const of = (file: string, rows: readonly (readonly [before: string, after: string, why: string])[]): Survivor[] =>
@@ -18,6 +19,10 @@ export const JUDGEMENT_SURVIVORS: readonly Survivor[] = [
     ['next === null', 'false', 'a month that is not known is the later of the two in no comparison'],
   ]),
   ...of('plan/staleness.ts', [['now.median > then.median', '(now.median) >= (then.median)', BEFORE]]),
+  ...of('reasons/compare.ts', [["{ count: 'count' }", '{}', TYPED]]),
+  ...of('reasons/job.ts', [["{ people: 'count' }", '{}', TYPED], ["{ occupation: 'name' }", '{}', TYPED]]),
+  ...of('reasons/route.ts', [["{ name: 'name' }", '{}', TYPED], ["{ by: 'name' }", '{}', TYPED]]),
+  ...of('reasons/rule.ts', [["{ id: 'text' }", '{}', TYPED], ["{ index: 'count', end: 'count' }", '{}', TYPED]]),
   ...of('rules/dated.ts', [
     ['a.id < b.id', '(a.id) <= (b.id)', NO_TIES],
     ['a.validFrom < b.validFrom', '(a.validFrom) <= (b.validFrom)', BEFORE],
