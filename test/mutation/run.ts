@@ -97,13 +97,14 @@ export async function runMutation(only: readonly string[], every: number, say: (
   if (ready.broken !== null) throw new Error(`the tests cannot be loaded: ${ready.broken}`);
   const dry = await bench.ask({ kind: 'dry' }, 600_000);
   if (dry?.kind !== 'dry') throw new Error('the tests did not end');
-  // A test that counts its own runs cannot be run with few: it finds no mutant here.
+  // What fails without a mutant can find none.
   const unfit = new Set(dry.failed.map(({ test }) => test));
   for (const { test, why } of dry.failed) say(`left out: ${ready.tests[test] ?? ''}: ${why}`);
   say(`${mutants.length} mutants, ${ready.tests.length} tests in ${(dry.ms.reduce((sum, ms) => sum + ms, 0) / 1000).toFixed(1)} s`);
   const reached = testsOf(dry.covered.map((ids, test) => (unfit.has(test) ? [] : ids)), dry.ms);
   const atLoad = new Set(ready.static);
   const outcomes: Outcome[] = [];
+  const full = new Set(dry.full.map((test) => ready.tests[test] ?? ''));
   const unfitNames = new Set([...unfit].map((test) => ready.tests[test] ?? ''));
   const usualOf = new Map(ready.tests.map((name, test) => [name, dry.usual[test] ?? 0]));
   const fileOf = new Map(mutants.map(({ id, file }) => [id, pathToFileURL(join(ROOT, file)).href]));
@@ -130,7 +131,7 @@ export async function runMutation(only: readonly string[], every: number, say: (
     return found;
   }
   async function attempt(id: number, names: readonly string[]): Promise<Outcome['status']> {
-    const wanted = names.map((name) => ({ name, usual: usualOf.get(name) ?? 0 }));
+    const wanted = names.map((name) => ({ name, usual: usualOf.get(name) ?? 0, all: full.has(name) }));
     const reply = await bench.ask({ kind: 'try', id, tests: wanted }, PATIENCE_MS);
     return reply?.kind !== 'tried' || reply.runsOn ? 'timeout' : reply.killedBy === null ? 'survived' : 'killed';
   }

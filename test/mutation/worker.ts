@@ -13,10 +13,10 @@ export interface WorkerInput {
   /** A mutant that is on from the start, for code that runs while it is loaded. */
   readonly active: number;
 }
-export type Ask = { readonly kind: 'dry' } | { readonly kind: 'try'; readonly id: number; readonly tests: readonly { readonly name: string; readonly usual: number }[] };
+export type Ask = { readonly kind: 'dry' } | { readonly kind: 'try'; readonly id: number; readonly tests: readonly { readonly name: string; readonly usual: number; readonly all: boolean }[] };
 export type Reply =
   | { readonly kind: 'ready'; readonly tests: readonly string[]; readonly static: readonly number[]; readonly broken: string | null }
-  | { readonly kind: 'dry'; readonly covered: readonly (readonly number[])[]; readonly ms: readonly number[]; readonly usual: readonly number[]; readonly failed: readonly { readonly test: number; readonly why: string }[] }
+  | { readonly kind: 'dry'; readonly covered: readonly (readonly number[])[]; readonly ms: readonly number[]; readonly usual: readonly number[]; readonly full: readonly number[]; readonly failed: readonly { readonly test: number; readonly why: string }[] }
   | { readonly kind: 'tried'; readonly id: number; readonly killedBy: string | null; readonly runsOn: boolean };
 
 const { code, testFiles, active: first } = workerData as WorkerInput;
@@ -27,7 +27,9 @@ const FAST_CHECK = pathToFileURL(createRequire(import.meta.url).resolve('fast-ch
 /** fast-check with few runs and one seed: a mutant is found quickly, or by another test. */
 const FEW_RUNS = 'mutation:fast-check';
 const FEW_RUNS_CODE = `import fc from ${JSON.stringify(FAST_CHECK)};
-export default { ...fc, assert: (property, parameters) => fc.assert(property, { ...parameters, numRuns: 20, seed: 20261125, endOnFailure: true }) };`;
+export default { ...fc, assert: (property, parameters) => fc.assert(property, { ...parameters, ...(globalThis.__all ? {} : { numRuns: 20 }), seed: 20261125, endOnFailure: true }) };`;
+/** Lets properties run as often as they say: for a test that counts its own runs. */
+const runAll = (all: boolean): void => { (globalThis as { __all?: boolean }).__all = all; };
 
 const RUNS_ON = 'the mutant runs on';
 /** A mutant may ask this many times as often as the engine does, and a little. */
@@ -81,26 +83,35 @@ async function dry(tests: readonly Test[]): Promise<Reply> {
   const all: number[][] = [];
   const ms: number[] = [];
   const failed: { test: number; why: string }[] = [];
+  const full: number[] = [];
   for (const [index, test] of tests.entries()) {
     covered = new Set();
     const start = performance.now();
-    const why = await runTest(test);
-    if (why !== null) failed.push({ test: index, why: why.slice(0, 200) });
+    let why = await runTest(test);
+    if (why !== null) {
+      runAll(true);
+      why = await runTest(test);
+      runAll(false);
+      if (why === null) full.push(index);
+      else failed.push({ test: index, why: why.slice(0, 200) });
+    }
     ms.push(performance.now() - start);
     usual.push(asked);
     all.push([...covered]);
   }
-  return { kind: 'dry', covered: all, ms, usual, failed };
+  return { kind: 'dry', covered: all, ms, usual, full, failed };
 }
 
 async function attempt(tests: ReadonlyMap<string, Test>, { id, tests: wanted }: Ask & { readonly kind: 'try' }): Promise<Reply> {
   active = id;
   let killedBy: string | null = null;
   let runsOn = false;
-  for (const { name, usual: count } of wanted) {
+  for (const { name, usual: count, all } of wanted) {
     const test = tests.get(name);
     allowed = count * LONGER + A_LITTLE;
+    runAll(all);
     const why = test ? await runTest(test) : null;
+    runAll(false);
     if (!test || why === null) continue;
     killedBy = test.name;
     runsOn = why === RUNS_ON;
