@@ -119,6 +119,76 @@ describe('the answer of the route finder', () => {
   });
 });
 
+describe('the reasons of an answer', () => {
+  const named = (id: string) => ({ en: id, es: id });
+  const node = (id: string): number => atlas.graph.ids.indexOf(id);
+
+  it('carry what their sentences need', () => {
+    const route = ask().routes.find((each) => each.steps.some((step) => step.credentialId === 'bridge'));
+    expect(route?.steps[1]?.reasons).toContainEqual({ code: 'route.needs-first', params: { step: named('bridge'), first: named('lpn') } });
+    expect(route?.steps[0]?.reasons).toEqual([{ code: 'route.age-not-said', params: { name: named('lpn'), age: 18 } }]);
+    const young = ask({ person: { ...person, ageMonths: 17 * 12, diplomaInMonths: 8 } }).routes.find((each) => each.steps[0]?.credentialId === 'lpn');
+    expect(young?.steps[0]?.reasons).toEqual([{ code: 'route.wait-for-age', params: { name: named('lpn'), age: 18 } }, { code: 'route.wait-for-diploma', params: { name: named('lpn') } }]);
+    const grown = ask({ person: { ...person, ageMonths: 18 * 12 } }).routes.find((each) => each.steps[0]?.credentialId === 'lpn');
+    expect(grown?.steps[0]?.reasons).toEqual([]);
+    expect(grown?.steps[0]?.name).toEqual(named('lpn'));
+  });
+
+  it('say that a distance is not known only where a distance is asked for', () => {
+    const far = (miles: Int32Array | null) => codes(ask({ limits: { months: null, cents: null, miles: 30 }, miles }).routes.at(-1)?.steps[0]?.reasons ?? []).includes('route.distance-unknown');
+    expect(far(null)).toBe(true);
+    expect(far(Int32Array.from(atlas.graph.ids, () => -1))).toBe(true);
+    expect(far(Int32Array.from(atlas.graph.ids, () => 10))).toBe(false);
+    expect(ask().routes.flatMap((route) => route.steps.flatMap((step) => codes(step.reasons)))).not.toContain('route.distance-unknown');
+    const why = ask({ limits: { months: null, cents: null, miles: 30 }, miles: Int32Array.from(atlas.graph.ids, (id) => (id === 'bachelor' ? 55 : 5)) }, ['bachelor']).missing[0]?.reason;
+    expect(why).toEqual({ code: 'missing.too-far', params: { name: named('bachelor'), miles: 55 } });
+  });
+
+  it('speak of money in the end where that was asked for', () => {
+    const ahead = ask({ value: { by: 'npv', annualRate: 0.03, years: 10 } });
+    expect(ahead.routes.flatMap((route) => codes(route.reasons))).toContain('route.most-ahead');
+    expect(ahead.routes.flatMap((route) => codes(route.reasons))).not.toContain('route.best-paid');
+  });
+
+  it('tell work of another kind from pay that is not published and from pay under the floor', () => {
+    const unpaid = occupation('29-9099', null);
+    const own = routeAtlas([...facts, credential('odd', { months: 1, dollars: 1, opens: unpaid })]);
+    const why = (goal: RouteQuestion['goal'], id: string) => findRoutes(own, routeQuestion(goal, { ...own.area, baseline: null }), [id]).missing[0]?.reason.code;
+    expect(why({ kind: 'field', field: 'health' }, 'odd')).toBe('missing.pay-unknown');
+    expect(why({ kind: 'good-job', floor: 50_000 }, 'odd')).toBe('missing.pay-unknown');
+    expect(why({ kind: 'good-job', floor: 50_000 }, 'aide')).toBe('missing.under-floor');
+    expect(why({ kind: 'field', field: 'energy' }, 'aide')).toBe('missing.opens-other-work');
+    expect(why({ kind: 'occupation', occupation: own.occupations.findIndex((each) => each.soc === '29-1141') }, 'odd')).toBe('missing.opens-other-work');
+    expect(why({ kind: 'field', field: 'health' }, 'no-such-credential')).toBe('missing.opens-other-work');
+    expect(node('no-such-credential')).toBe(-1);
+  });
+
+  it('name the limit that has to move least', () => {
+    const two = routeAtlas([credential('long', { months: 30, dollars: 1000, opens: RN }), credential('dear', { months: 10, dollars: 9000, opens: RN })]);
+    const stuck = (months: number, dollars: number) =>
+      findRoutes(two, routeQuestion({ kind: 'occupation', occupation: 0 }, { ...two.area, baseline: null }, { limits: { months, cents: dollars * 100, miles: null } })).nothing;
+    expect(stuck(28, 1000)).toEqual({ code: 'nothing.needs-months', params: { months: 30 } });
+    expect(stuck(12, 8500)).toEqual({ code: 'nothing.needs-dollars', params: { dollars: 9000 } });
+    expect(stuck(30, 1000)).toBeNull();
+    // Neither limit alone: the way that is nearest to both.
+    expect(stuck(8, 500)).toEqual({ code: 'nothing.needs-all', params: { months: 30, dollars: 1000 } });
+  });
+
+  it('count hurdles, credit in money and the better of two credits', () => {
+    const built = routeAtlas([
+      credential('first', { months: 3, dollars: 100, opens: AIDE, leadsTo: [{ toId: 'degree', kind: 'credit-granted', credits: 10 }] }),
+      credential('second', { months: 2, dollars: 100, opens: AIDE, leadsTo: [{ toId: 'degree', kind: 'credit-granted', credits: 30 }] }),
+      credential('degree', { months: 24, dollars: 1000, opens: RN }),
+    ]);
+    const { graph } = built;
+    expect(graph.mostMonthsSaved[graph.ids.indexOf('degree')]).toBe(12);
+    const held = [graph.ids.indexOf('first'), graph.ids.indexOf('second')];
+    const answer = findRoutes(built, routeQuestion({ kind: 'occupation', occupation: built.occupations.findIndex((each) => each.soc === '29-1141') }, { ...built.area, baseline: null }, { person: { ...person, held } }));
+    expect(answer.routes.map(({ months, cents, risk, steps }) => ({ months, cents, risk, steps: steps.length }))).toEqual([{ months: 12, cents: 100_000, risk: 1, steps: 1 }]);
+    expect(codes(answer.routes[0]?.steps[0]?.reasons ?? [])).toContain('route.credit-from');
+  });
+});
+
 describe('spreading a front', () => {
   const route = (id: number, months: number, cents: number, value: number, open = false): FrontRoute => ({ months, cents, value, risk: 1, monthsOpen: open, centsOpen: false, nodes: [id], occupation: 0 });
 
@@ -131,6 +201,18 @@ describe('spreading a front', () => {
     expect(Math.max(...shown.map((each) => each.value))).toBe(Math.max(...front.map((each) => each.value)));
     expect(spread([...front].reverse())).toEqual(shown);
     expect(shown.map((each) => each.value)).toEqual([...shown.map((each) => each.value)].sort((a, b) => b - a));
+  });
+
+  it('takes the best of each criterion first, then what lies farthest from those', () => {
+    const at4 = (id: number, months: number, cents: number, value: number, risk: number): FrontRoute => ({ ...route(id, months, cents, value), risk });
+    const [rich, quick, cheap, safe] = [at4(1, 40, 9000, 90_000, 9), at4(2, 1, 8000, 30_000, 8), at4(3, 30, 0, 30_000, 7), at4(4, 35, 7000, 30_000, 1)];
+    const [middle, near] = [at4(5, 20, 4000, 60_000, 5), at4(6, 39, 8900, 89_000, 9)];
+    const all = [near, middle, safe, cheap, quick, rich];
+    expect(new Set(spread(all, 4))).toEqual(new Set([rich, quick, cheap, safe]));
+    expect(new Set(spread(all, 5))).toEqual(new Set([rich, quick, cheap, safe, middle]));
+    expect(spread(all, 6)).toHaveLength(6);
+    expect(spread(all, 2)).toEqual([rich, quick]);
+    expect(spread(all.slice(0, 2), 12)).toEqual([near, middle]);
   });
 
   it('prefers routes that are whole', () => {
