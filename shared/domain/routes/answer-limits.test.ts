@@ -20,7 +20,7 @@ const atlas = routeAtlas([
 const soc = (code: string): number => atlas.occupations.findIndex((each) => each.soc === code);
 const area = { ...atlas.area, baseline: 30_000 };
 const TO_RN: RouteGoal = { kind: 'occupation', occupation: soc('rn') };
-const ask = (over: Partial<RouteQuestion> = {}, popular: readonly string[] = [], goal = TO_RN) => findRoutes(atlas, routeQuestion(goal, area, over), popular);
+const ask = (over: Partial<RouteQuestion> = {}, popular: readonly string[] = [], goal: RouteGoal = TO_RN) => findRoutes(atlas, routeQuestion(goal, area, over), popular);
 const person = routeQuestion(TO_RN, area).person;
 const miles = (of: Record<string, number>): Int32Array => Int32Array.from(atlas.graph.ids, (id) => of[id] ?? 10);
 const stepReasons = (answer: ReturnType<typeof ask>, id: string) => answer.routes.flatMap((route) => route.steps).find((each) => each.credentialId === id)?.reasons;
@@ -48,7 +48,7 @@ describe('what is said of a step', () => {
 });
 
 describe('why a credential is on no route', () => {
-  const why = (id: string, over: Partial<RouteQuestion> = {}, goal = TO_RN) => ask(over, [id], goal).missing[0]?.reason;
+  const why = (id: string, over: Partial<RouteQuestion> = {}, goal: RouteGoal = TO_RN) => ask(over, [id], goal).missing[0]?.reason;
   it('is that it opens other work, or none, or is not known at all', () => {
     for (const id of ['lpn', 'idle', 'nowhere']) expect(why(id)).toEqual({ code: 'missing.opens-other-work', params: {} });
     expect(why('idle', {}, { kind: 'good-job', floor: 1 })?.code).toBe('missing.opens-other-work');
