@@ -16,6 +16,7 @@ import { showOccupation, useOccupation } from './occupation.ts';
 import { valueOf } from './request.ts';
 import { MOST_ASKED, NOTHING_SAID, personOf, say, sayNothing, showRoutes, useRoutes } from './routes.ts';
 import { AT_ONCE, browseAll, browseField, clearFilters, selectNarrowing, selectSort, setSearchText, setSort, showMore, startSearch, toggleFilter, useSearch } from './search.ts';
+import { untilStores } from './testing.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RESOURCES = existsSync(join(ROOT, 'dist', 'resources', 'starter.pack')) ? join(ROOT, 'dist', 'resources') : join(ROOT, 'resources');
@@ -30,19 +31,7 @@ const listeners = new Set<(event: ServiceEvent) => void>();
 const refuse = (): Promise<never> => Promise.reject(new Error('no port is called'));
 const stores = [useApp, useSearch, useCredential, useOccupation, useCompare, useRoutes];
 
-/** Waits until the stores say so; every change of theirs is a signal. */
-function until(is: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const stops: (() => void)[] = [];
-    const look = (): void => {
-      if (!is()) return;
-      for (const each of stops) each();
-      resolve();
-    };
-    for (const store of stores) stops.push(store.subscribe(look));
-    look();
-  });
-}
+const until = (is: () => boolean): Promise<void> => untilStores(stores, is);
 const found = () => useSearch.getState().found;
 const settled = (): Promise<void> => until(() => found().status === 'ready');
 

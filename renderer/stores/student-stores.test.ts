@@ -18,6 +18,7 @@ import { createPlan, loadStudent, saveStudent, useStudent } from './student.ts';
 import { addStudent, loadStudents, newStudentFields, shownStudents, sortStudents, useStudents } from './students.ts';
 import { undo, useUndo } from './undo.ts';
 import { createVault, lockVault, unlockVault, useVault } from './vault.ts';
+import { untilStores } from './testing.ts';
 
 /** The tables of the starter themselves: the service builds its database from them when nothing is built yet. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,20 +30,7 @@ let stop: () => void;
 const listeners = new Set<(event: ServiceEvent) => void>();
 const refuse = (): Promise<never> => Promise.reject(new Error('no port is called'));
 
-/** Waits until the stores say so; every change of theirs is a signal. */
-function until(is: () => boolean): Promise<void> {
-  const stores = [useApp, useVault, useStudents, useStudent, usePlan, useUndo, usePrint];
-  return new Promise((resolve) => {
-    const stops: (() => void)[] = [];
-    const look = (): void => {
-      if (!is()) return;
-      for (const each of stops) each();
-      resolve();
-    };
-    for (const store of stores) stops.push(store.subscribe(look));
-    look();
-  });
-}
+const until = (is: () => boolean): Promise<void> => untilStores([useApp, useVault, useStudents, useStudent, usePlan, useUndo, usePrint], is);
 
 beforeAll(async () => {
   folder = await makeTestFolder();

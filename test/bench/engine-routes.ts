@@ -1,9 +1,10 @@
-/** The route finder over a nation: 500 questions on a graph of 1.85 million credentials. */
+/** The route finder over a nation: 500 questions on a graph of 1.85 million credentials. A part of the benchmark `engine`. */
 import { join } from 'node:path';
 import { listWages } from '../../db/reference/queries/list-wages.ts';
 import { openReference } from '../../db/reference/reference-db.ts';
 import type { ReferenceDb } from '../../db/reference/reference-db.ts';
 import { createJudgeSource } from '../../electron/service/judge-source.ts';
+import { createJudge } from '../../electron/service/judge.ts';
 import { FIELDS } from '../../shared/domain/facts.ts';
 import { findFront } from '../../shared/domain/routes/find-routes.ts';
 import { routeAtlas } from '../../shared/domain/routes/from-facts.ts';
@@ -16,8 +17,8 @@ import type { Series } from '../../scripts/lib/bench.ts';
 import { RESOURCES } from '../../scripts/lib/paths.ts';
 import { nationalNodes, seeded } from './route-graph.ts';
 
-export const name = 'engine-routes';
 const NATIONAL_SIZE = 1_850_000;
+const TODAY = '2026-11-25';
 const QUESTIONS = 500;
 const SEED = 7;
 
@@ -34,9 +35,10 @@ export function templatesOf(db: ReferenceDb, today: string): readonly RouteNode[
   });
 }
 
-export function areaOf(db: ReferenceDb, area: string): AreaPay {
+export function areaOf(db: ReferenceDb, area: string, today: string): AreaPay {
   const wages = listWages(db, area);
-  return { pay: Int32Array.from(wages, ({ p50 }) => p50 ?? -1), jobs: Int32Array.from(wages, ({ employment }) => employment ?? -1), baseline: 34_850 };
+  const { baseline } = createJudge(createJudgeSource(db, () => today))(area);
+  return { pay: Int32Array.from(wages, ({ p50 }) => p50 ?? -1), jobs: Int32Array.from(wages, ({ employment }) => employment ?? -1), baseline: baseline?.pay.p50 ?? null };
 }
 
 /** Questions as people ask them, by a seed: mostly one occupation, else a field or any good job; most with limits. */
@@ -63,8 +65,8 @@ export function questionsFor(graph: RouteGraph, area: AreaPay, count: number, se
 export async function run(): Promise<readonly Series[]> {
   const db = openReference(join(RESOURCES, 'starter.sqlite'));
   try {
-    const area = areaOf(db, 'us');
-    const templates = templatesOf(db, '2026-11-25');
+    const area = areaOf(db, 'us', TODAY);
+    const templates = templatesOf(db, TODAY);
     const started = performance.now();
     const graph = buildRouteGraph(nationalNodes(templates, NATIONAL_SIZE, area.pay.length, SEED), area.pay.length);
     const built = performance.now() - started;
