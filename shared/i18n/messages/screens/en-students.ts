@@ -184,7 +184,7 @@ export const enStudents = {
   'student.remove.title': 'Remove this student?',
   'student.remove.text': '{plans, plural, =0 {The record} one {The record and the plan} other {The record and # plans}} will be removed. You can bring everything back with undo. Old backups still hold it.',
   'student.failed': 'This student could not be read.',
-  'picker.hint': 'Type a credential, a job or a school',
+  'picker.hint': 'Type a credential or a job',
   'picker.chosen': 'Chosen',
   'picker.remove': 'Take {name} out',
   'picker.nothing': 'Nothing found',

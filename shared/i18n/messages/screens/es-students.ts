@@ -185,7 +185,7 @@ export const esStudents: Readonly<Record<keyof typeof enStudents, string>> = {
   'student.remove.title': '¿Quitar este estudiante?',
   'student.remove.text': '{plans, plural, =0 {Se quitará el expediente} one {Se quitarán el expediente y el plan} other {Se quitarán el expediente y # planes}}. Todo se puede devolver con deshacer. Los respaldos viejos aún lo tienen.',
   'student.failed': 'No se pudo leer este estudiante.',
-  'picker.hint': 'Escriba una credencial, un trabajo o una escuela',
+  'picker.hint': 'Escriba una credencial o un trabajo',
   'picker.chosen': 'Elegidas',
   'picker.remove': 'Sacar {name}',
   'picker.nothing': 'No se encontró nada',
