@@ -4,7 +4,7 @@ import { TABLES, type Column, type Rows, type Table } from '../pack/tables.ts';
 /** `PRAGMA application_id`: "WmRf". */
 export const APPLICATION_ID = 0x576d5266;
 /** `PRAGMA user_version`. A database of another number is built again from its pack. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Facts about the database itself: digest, and the keys of the table `meta` that the pack carries. */
 interface EditionInfo {

@@ -106,6 +106,18 @@ export const OHIO: SparseRows = {
     { credential: 'lpn', position: 3, kind: 'min-age', area: '18', answer: 'yes', amount: 18, label: 'Age', label_es: 'Edad' },
   ],
   stacking: [{ from_credential: 'cna', to_credential: 'lpn', kind: 'often-before', skippable: 1, terms: 'Often first.', terms_es: 'A menudo primero.' }],
+  authority: [{ credential: 'lpn', area: '39', organization: 'ohio-nursing', evidence_id: 'lpn-exam-oh' }],
+  recognition_program: [
+    { area: '39', program: 'seal', edition: '2023-24', purpose: 'school', label: 'Seal', label_es: 'Sello', entries: 90, source_id: 'own' },
+    { area: '39', program: 'seal', edition: '2025-26', purpose: 'school', label: 'Seal', label_es: 'Sello', entries: 100, source_id: 'own' },
+    { area: '39', program: 'wioa', edition: '2025', purpose: 'training', label: 'Training', label_es: 'Capacitación', entries: 7, source_id: 'own' },
+  ],
+  recognition: [
+    { credential: 'lpn', area: '39', program: 'seal', edition: '2025-26', code: '7', listed_as: 'Nursing', match: 'family', points: 12 },
+    { credential: 'lpn', area: '39', program: 'seal', edition: '2025-26', code: '9', listed_as: 'Practical nurse', match: 'same', points: 12 },
+    { credential: 'cna', area: '39', program: 'seal', edition: '2023-24', code: '1', listed_as: 'Nurse aide', match: 'same' },
+  ],
+  recognition_fact: [{ area: '18', position: 1, label: 'Reviewed each year.', label_es: 'Se revisa cada año.', evidence_id: 'lpn-exam' }],
   rule: [
     { id: 'floor-old', kind: 'good-job-floor', valid_from: '2017-07-26', valid_to: '2024-07', params: '{"floor":35000}', source_id: 'own' },
     { id: 'floor-new', kind: 'good-job-floor', valid_from: '2024-07-30', params: '{"floor":43000}', source_id: 'own' },

@@ -55,8 +55,19 @@ const trailStep = z.strictObject({
   terms: localized.nullable(), evidence: text(80).nullable(),
 });
 
+/** How a credential stands in the state of the area: who decides about it, and which lists of the state name it. */
+const standing = z.strictObject({
+  state: z.strictObject({ id: areaId, name: text(200) }).nullable(),
+  authority: z.strictObject({ name: text(200), url: text(500).nullable(), phone: text(40).nullable(), evidence: text(80).nullable() }).nullable(),
+  lists: z.array(z.strictObject({
+    label: localized, edition: text(20), purpose: z.enum(['school', 'training']), entries: z.number().int(), source: id,
+    listed: z.array(z.strictObject({ as: text(160), code: text(20), match: z.enum(['same', 'family']), points: z.number().int().nullable(), tier: text(40).nullable() })),
+  })),
+  facts: z.array(z.strictObject({ label: localized, evidence: text(80) })),
+});
+
 export const credentialPage = z.strictObject({
-  row: credentialRow, facts: credentialFacts, summary: localized,
+  standing, row: credentialRow, facts: credentialFacts, summary: localized,
   issuer: z.strictObject({ name: text(200), url: text(500).nullable() }).nullable(),
   thirdPartyAssessed: z.boolean().nullable(), proctored: z.boolean().nullable(), portable: z.boolean().nullable(),
   verdict: verdictResult, baseline: baselinePay.nullable(), floor: goodJobFloor, total: costTotal,

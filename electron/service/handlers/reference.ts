@@ -5,6 +5,7 @@ import { getEvidence } from '../../../db/reference/queries/get-evidence.ts';
 import { getOccupation } from '../../../db/reference/queries/get-occupation.ts';
 import { getOccupationFacts } from '../../../db/reference/queries/get-occupation-facts.ts';
 import { getSource } from '../../../db/reference/queries/get-source.ts';
+import { getStanding } from '../../../db/reference/queries/get-standing.ts';
 import { listAreas } from '../../../db/reference/queries/list-areas.ts';
 import { listCredentialEvidence } from '../../../db/reference/queries/list-credential-evidence.ts';
 import { listOccupationCredentials } from '../../../db/reference/queries/list-occupation-credentials.ts';
@@ -69,6 +70,7 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
       const [row, facts, verdict] = [judged.rows.get(id), judged.credentials.get(id), judged.verdicts.get(id)];
       if (!base || !row || !facts || !verdict) throw unknown('credential');
       return {
+        standing: structuredClone(getStanding(db, id, areaId)) as CredentialPage['standing'],
         row, facts: structuredClone(facts) as CredentialPage['facts'], summary: base.summary,
         issuer: base.issuer && { name: base.issuer.name, url: base.issuer.url },
         thirdPartyAssessed: base.thirdPartyAssessed, proctored: base.proctored, portable: base.portable,

@@ -15,6 +15,7 @@ import { CredentialActions } from './CredentialActions.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
 import { OpeningsPanel } from './OpeningsPanel.tsx';
 import { PayPanel } from './PayPanel.tsx';
+import { StandingPanel } from './StandingPanel.tsx';
 import { TakesPanel } from './TakesPanel.tsx';
 import { TrailPanel } from './TrailPanel.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
@@ -62,6 +63,7 @@ function Ready({ page }: { readonly page: Page }) {
         <div className="stack">
           <TrailPanel page={page} />
           <CheckPanel page={page} />
+          <StandingPanel page={page} />
           <AboutPanels page={page} />
         </div>
       </div>

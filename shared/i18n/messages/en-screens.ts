@@ -7,6 +7,7 @@ import { enExplore } from './screens/en-explore.ts';
 import { enPlan } from './screens/en-plan.ts';
 import { enPrintPreview } from './screens/en-print-preview.ts';
 import { enRoutes } from './screens/en-routes.ts';
+import { enStanding } from './screens/en-standing.ts';
 import { enStudents } from './screens/en-students.ts';
 
-export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enStudents, ...enPlan, ...enPrintPreview, ...enData } as const;
+export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enStanding, ...enStudents, ...enPlan, ...enPrintPreview, ...enData } as const;

@@ -6,7 +6,8 @@ import { esExplore } from './screens/es-explore.ts';
 import { esPlan } from './screens/es-plan.ts';
 import { esPrintPreview } from './screens/es-print-preview.ts';
 import { esRoutes } from './screens/es-routes.ts';
+import { esStanding } from './screens/es-standing.ts';
 import { esStudents } from './screens/es-students.ts';
 import type { enScreens } from './en-screens.ts';
 
-export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esStudents, ...esPlan, ...esPrintPreview, ...esData };
+export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esStanding, ...esStudents, ...esPlan, ...esPrintPreview, ...esData };
