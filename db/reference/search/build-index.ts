@@ -37,6 +37,8 @@ const TEXTS: readonly string[] = [
   `SELECT id AS ref, 'short-name' AS role, short_name AS text FROM credential`,
   `SELECT id AS ref, 'short-name' AS role, short_name_es AS text FROM credential`,
   `SELECT id AS ref, 'code' AS role, code AS text FROM credential`,
+  // As one types what is printed on paper, without its dash.
+  `SELECT id AS ref, 'code' AS role, REPLACE(code, '-', '') AS text FROM credential`,
   `SELECT credential AS ref, 'alias' AS role, alias AS text FROM credential_alias`,
   `SELECT c.id AS ref, 'issuer' AS role, o.name AS text FROM credential c JOIN organization o ON o.id = c.issuer`,
   // All of a credential in one text, so that words may match in different places: "red cross cpr".

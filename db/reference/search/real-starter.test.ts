@@ -54,6 +54,18 @@ describe('with the data that ships', () => {
     }
   });
 
+  test('a code is short, has no letter that reads like a digit, and is found as it is typed off paper', () => {
+    const codes = listCredentialIds(db).map((id) => ({ id, code: getCredentialFacts(db, id, 'us')?.code ?? '' }));
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length);
+    for (const { id, code } of codes) {
+      expect(code).toMatch(/^[A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]$/);
+      for (const typed of [code.toLowerCase(), code.replace('-', ''), code.replace('-', ' ').toLowerCase()]) {
+        const [first] = search(db, { text: typed, lang: 'es', kinds: ['credential', 'occupation'], limit: 1 }).hits;
+        expect(first, typed).toMatchObject({ id, why: { by: 'code' } });
+      }
+    }
+  });
+
   test('every credential has facts in every area', () => {
     const ids = listCredentialIds(db);
     for (const [turn, { id: area }] of listAreas(db).entries()) {
