@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../shared/kernel/errors.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
-import { writeStarter } from '../pack/test-edition.ts';
+import { withLedger, writeStarter } from '../pack/test-edition.ts';
 import { OHIO, rowsFrom } from '../reference/test-reference.ts';
 import { sentenceOf } from './messages.ts';
 import { COMMANDS, runCli } from './run-cli.ts';
@@ -16,7 +16,7 @@ let err: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'waymark cli ñ '));
   resourcesDir = join(folder, 'resources');
-  await writeStarter(join(resourcesDir, 'starter'), rowsFrom(OHIO));
+  await writeStarter(join(resourcesDir, 'starter'), withLedger(rowsFrom(OHIO)));
 });
 afterAll(async () => { await rm(folder, { recursive: true, force: true }); });
 beforeEach(() => { out = err = ''; });

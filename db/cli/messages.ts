@@ -9,7 +9,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'not-json': 'it is not JSON', 'not-utf8': 'it is not UTF-8', 'unfinished': 'the last row does not end', 'row-missing': 'rows are missing',
   'row-too-many': 'there are more rows than stated', 'table-missing': 'the table is missing', 'table-unknown': 'there is a table too many',
   'table-line': 'the table does not start as stated', 'missing': 'it is missing', 'header': 'it differs from the header',
-  'unknown-table': 'there is no such table', 'columns': 'the columns are not those of the table',
+  'unknown-table': 'there is no such table', 'unsourced': 'the fact has no row in the ledger', 'other-subject': 'its row in the ledger speaks of something else',
+  'unknown-word': 'a figure has to be known, or carry one of the words for unknown',
+  'columns': 'the columns are not those of the table',
 };
 const why = ({ reason }: ErrorParams): string => REASONS[String(reason)] ?? String(reason ?? 'unknown reason');
 const place = ({ file, line, column }: ErrorParams): string =>
@@ -37,6 +39,7 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, (params: ErrorParams) => str
   'starter-cell-invalid': (p) => `${place(p)}: the cell is refused, ${why(p)}.`,
   'starter-duplicate-key': (p) => `${place(p)}: the key is there twice, first in ${p['firstFile']}, line ${p['firstLine']}.`,
   'starter-dangling-reference': (p) => `${place(p)}: "${p['value']}" refers to something that is not there.`,
+  'starter-unsourced': (p) => `Table ${p['table']}, ${p['value']}: ${why(p)}.`,
   'too-large': (p) => `${place(p)}: the file is too large.`,
   'disk-full': () => 'The disk is full; nothing was changed.',
   'folder-not-writable': () => 'The folder cannot be written to.',

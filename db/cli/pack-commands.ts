@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { CodedError } from '../../shared/kernel/errors.ts';
+import { sourced } from '../pack/ledger.ts';
 import { readPack, readPackHeader } from '../pack/pack-reader.ts';
 import { writePack } from '../pack/pack-writer.ts';
 import { readStarter } from '../pack/starter.ts';
@@ -38,7 +39,7 @@ Builds a pack from reviewed tables of facts.
       : { starterDir: resolve(values.in), rubricsDir: join(dirname(resolve(values.in)), 'rubrics') };
     let rows;
     try {
-      rows = await readStarter(folders);
+      rows = sourced(await readStarter(folders));
     } catch (error) {
       return refuse(world, folders.starterDir, error);
     }

@@ -25,7 +25,7 @@ const RUBRIC = 'rubric';
 /**
  * Reads and checks a whole starter. Errors, each naming file, line and column: starter-missing-table,
  * starter-header, starter-carriage-return, starter-not-utf8, starter-cell-invalid, starter-duplicate-key,
- * starter-dangling-reference.
+ * starter-dangling-reference. Whether each fact has its evidence is asked by `sourced` (ledger.ts).
  */
 export async function readStarter({ starterDir, rubricsDir }: StarterFolders): Promise<PackRows> {
   const listing = await listStarter(starterDir);

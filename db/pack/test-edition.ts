@@ -2,9 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from './canonical-json.ts';
+import { ledgerFaults } from './ledger.ts';
 import { rowComparer, type Cell, type Row } from './order.ts';
 import type { PackRows } from './starter.ts';
-import { TABLES, type Column, type Table } from './tables.ts';
+import { TABLES, tableNamed, type Column, type Table } from './tables.ts';
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -40,7 +41,7 @@ export function testEdition(seed: number, size = 6): PackRows {
       case 'json': return canonicalJson({ b: [1, null, 'ñ'], a: { z: Math.floor(random() * 100), 'é': 0.5 } });
     }
   };
-  return new Map(TABLES.map((table: Table) => {
+  return withLedger(new Map(TABLES.map((table: Table) => {
     if (table.name === 'meta') return [table.name, META];
     const rows = new Map<string, Row>();
     for (let index = 0; index < size; index += 1) {
@@ -58,7 +59,22 @@ export function testEdition(seed: number, size = 6): PackRows {
       });
     }
     return [table.name, [...rows.values()].sort(rowComparer(table))];
-  }));
+  })));
+}
+
+/** The same edition without the rows and properties that its ledger does not hold. */
+export function withLedger(rows: PackRows): PackRows {
+  const mended = new Map(rows);
+  for (const { table, key } of ledgerFaults(rows)) {
+    const { columns, key: names } = tableNamed(table);
+    const isIt = (row: Row) => key === names.map((name) => String(row[columns.findIndex((column) => column.name === name)])).join(' ');
+    const property = table === 'credential' ? key.split(' ').at(-1) : undefined;
+    mended.set(table, (mended.get(table) ?? []).flatMap((row): readonly Row[] => {
+      if (property !== undefined) return [key.startsWith(`${String(row[0])} `) ? row.map((cell, at) => (columns[at]?.name === property ? null : cell)) : row];
+      return isIt(row) ? [] : [row];
+    }));
+  }
+  return mended;
 }
 
 const quoted = (cell: Cell): string => {

@@ -1,4 +1,5 @@
 /** Makes what ships: the starter's pack, its ready-built database, and the record that it is opened by. */
+import { sourced } from '../pack/ledger.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toWriteError, writeFileAtomically } from '../files/atomic-write.ts';
@@ -15,7 +16,7 @@ import { SHIPPED, type ShippedRecord } from './shipped.ts';
 export async function buildStarterResources({ outDir, ...folders }: StarterFolders & { readonly outDir: string }): Promise<BuiltReference> {
   await mkdir(outDir, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
   const pack = join(outDir, SHIPPED.pack);
-  await writePack({ rows: await readStarter(folders), out: pack });
+  await writePack({ rows: sourced(await readStarter(folders)), out: pack });
   const built = await buildReference({ feed: feedFromPack(pack), out: join(outDir, SHIPPED.database) });
   const record: ShippedRecord = { schema: SCHEMA_VERSION, digest: built.digest, sha256: built.sha256, bytes: built.bytes };
   await writeFileAtomically(join(outDir, SHIPPED.record), async (file) => { await file.writeFile(`${JSON.stringify(record)}\n`); });

@@ -12,7 +12,7 @@ export const ERROR_CODES = [
   'pack-too-large', 'pack-row-invalid', 'pack-digest', 'pack-unreadable', 'reference-missing', 'reference-damaged',
   // The starter's tables
   'starter-missing-table', 'starter-header', 'starter-carriage-return', 'starter-cell-invalid',
-  'starter-duplicate-key', 'starter-dangling-reference', 'starter-not-utf8',
+  'starter-duplicate-key', 'starter-dangling-reference', 'starter-unsourced', 'starter-not-utf8',
   // The vault
   'vault-missing', 'vault-exists', 'vault-locked', 'vault-damaged', 'vault-newer', 'vault-read-only',
   'vault-disk-full', 'vault-open-elsewhere', 'vault-wrong-passphrase', 'vault-wrong-recovery-code',

@@ -35,6 +35,7 @@ export const enErrors = {
   'error.starter-cell-invalid': 'A table of the career data holds a value that cannot be right. Install Waymark again. Student plans are kept elsewhere and are safe.',
   'error.starter-duplicate-key': 'A table of the career data names the same thing twice. Install Waymark again. Student plans are kept elsewhere and are safe.',
   'error.starter-dangling-reference': 'A table of the career data points to something that is not there. Install Waymark again. Student plans are kept elsewhere and are safe.',
+  'error.starter-unsourced': 'A table of the career data states something without saying where it comes from. Install Waymark again. Student plans are kept elsewhere and are safe.',
   'error.starter-not-utf8': 'A table of the career data was changed by another program (its letters cannot be read). Install Waymark again. Student plans are kept elsewhere and are safe.',
   'error.vault-missing': 'There is no student file on this computer yet. Create one, or restore a backup.',
   'error.vault-exists': 'There is a student file on this computer already. Unlock it instead. Nothing was changed.',

@@ -31,6 +31,7 @@ export const esErrors: Readonly<Record<keyof typeof enErrors, string>> = {
   'error.starter-cell-invalid': 'Una tabla de los datos de carreras tiene un valor que no puede ser correcto. Instale Waymark de nuevo. Los planes de estudiantes se guardan aparte y están a salvo.',
   'error.starter-duplicate-key': 'Una tabla de los datos de carreras nombra dos veces lo mismo. Instale Waymark de nuevo. Los planes de estudiantes se guardan aparte y están a salvo.',
   'error.starter-dangling-reference': 'Una tabla de los datos de carreras apunta a algo que no está. Instale Waymark de nuevo. Los planes de estudiantes se guardan aparte y están a salvo.',
+  'error.starter-unsourced': 'Una tabla de los datos de carreras afirma algo sin decir de dónde viene. Instale Waymark de nuevo. Los planes de estudiantes se guardan aparte y están a salvo.',
   'error.starter-not-utf8': 'Otro programa cambió una tabla de los datos de carreras (sus letras no se pueden leer). Instale Waymark de nuevo. Los planes de estudiantes se guardan aparte y están a salvo.',
   'error.vault-missing': 'Todavía no hay un archivo de estudiantes en esta computadora. Cree uno, o restaure un respaldo.',
   'error.vault-exists': 'Ya hay un archivo de estudiantes en esta computadora. Desbloquee ese. Nada cambió.',
