@@ -39,7 +39,8 @@ describe('waymark', () => {
 
   test('has help for itself and each command', async () => {
     expect(await run('--help')).toBe(0);
-    for (const { name, summary } of COMMANDS) expect(out).toContain(`${name}`.padEnd(11) + `  ${summary}`);
+    const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+    for (const { name, summary } of COMMANDS) expect(out).toContain(`${name.padEnd(width)}  ${summary}`);
     for (const { name, help } of COMMANDS) {
       out = '';
       expect(await run(...name.split(' '), '--help')).toBe(0);
