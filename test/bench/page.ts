@@ -1,13 +1,10 @@
-/** What a person waits for: the first usable page, a keystroke's picture, a page opened, a plan on paper. In a real browser. */
+/** What a person waits for: the first usable page, a plan on paper. In a real browser. */
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { time } from '../../scripts/lib/bench.ts';
 import type { Series } from '../../scripts/lib/bench.ts';
 import { BROWSER_PATH, closeBrowser, makeDataFolder, openBrowser, openProduct, startHost } from '../e2e/lib/product.ts';
 
 export const name = 'page';
-
-const WORDS = ['nurse', 'electrician', 'weld', 'comptia', 'truck'];
 
 /** From starting the program on an empty data folder to a page that shows its heading. */
 async function coldStart(): Promise<void> {
@@ -20,27 +17,6 @@ async function coldStart(): Promise<void> {
   await context.close();
   await host.stop();
   await folder.remove();
-}
-
-interface Timing { waymarkPainted?: Promise<number> }
-
-/** Milliseconds from a key to the first picture after the list has changed, measured in the page. */
-async function keystroke(page: Page, key: string): Promise<number> {
-  await page.evaluate(() => {
-    (globalThis as Timing).waymarkPainted = new Promise((resolve) => {
-      let pressed = 0;
-      document.addEventListener('keydown', () => { pressed = performance.now(); }, { once: true, capture: true });
-      const seen = new MutationObserver((changes) => {
-        // The field itself changes at once; what counts is the list.
-        if (pressed === 0 || !changes.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('main'))) return;
-        seen.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
-      });
-      seen.observe(document.body, { childList: true, subtree: true, characterData: true });
-    });
-  });
-  await page.keyboard.press(key);
-  return page.evaluate(() => (globalThis as Timing).waymarkPainted ?? Promise.resolve(NaN));
 }
 
 export async function run(): Promise<readonly Series[]> {
@@ -59,15 +35,6 @@ export async function run(): Promise<readonly Series[]> {
         return ((await response.json()) as { value: never }).value;
       }, [method, input] as const);
     await call('app.setSettings', { areaId: '39' });
-    const keys: number[] = [];
-    for (const word of [...WORDS, ...WORDS]) {
-      await page.getByRole('searchbox', { name: 'Search' }).fill('');
-      await page.waitForTimeout(300);
-      for (const key of word) {
-        keys.push(await keystroke(page, key));
-        await page.waitForTimeout(120);
-      }
-    }
     const { results } = await call<{ results: { id: string }[] }>('reference.search', { text: 'practical nurse', areaId: '39', lang: 'en', kinds: ['credential'] });
     await call('vault.create', { passphrase: `violet tractor ${randomUUID()}` });
     const { id: studentId } = await call<{ id: string }>('students.create', { name: 'A student', grade: 11, graduates: '2028-06', birthMonth: null, lang: 'en', areaId: null, largePrint: false, studentNumber: '', hasDiploma: null, wageCents: null, hoursPerWeek: null, note: '' });
@@ -77,7 +44,7 @@ export async function run(): Promise<readonly Series[]> {
       await call('print.savePdf', { request: { kind: 'family-plan', planId, lang: 'en', large: false, studentNumber: false }, handle });
     }, { warmUps: 1 });
     const heap = await page.evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0);
-    return [cold, { label: 'a key to the painted list', unit: 'ms', samples: keys }, pdf, { label: 'memory of the page (script)', unit: 'MB', samples: [heap / 1e6] }];
+    return [cold, pdf, { label: 'memory of the page (script)', unit: 'MB', samples: [heap / 1e6] }];
   } finally {
     await product.close();
     await closeBrowser();
