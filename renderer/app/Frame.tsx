@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useT } from '../components/translator-context.tsx';
 import { useAnnouncement } from '../stores/announce.ts';
 import { useNavigation } from '../stores/navigation.ts';
@@ -9,6 +9,7 @@ import { Overlays } from './Overlays.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
+import { fetchLatePages } from './late-page.tsx';
 import { pageOf, routeKey } from './page-of.tsx';
 import { useKeys } from './use-keys.ts';
 import { usePageChange } from './use-page-change.ts';
@@ -19,6 +20,7 @@ export function Frame() {
   const route = useNavigation((state) => state.route);
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
+  useEffect(fetchLatePages, []);
   useKeys(search);
   usePageChange(route, main, search);
   const key = routeKey(route);

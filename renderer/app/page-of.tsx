@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
-import { ComparePage } from '../pages/compare/ComparePage.tsx';
 import { CredentialPage } from '../pages/credential/CredentialPage.tsx';
-import { DataPage } from '../pages/data/DataPage.tsx';
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx';
-import { HandoutsPage } from '../pages/handouts/HandoutsPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
-import { OccupationPage } from '../pages/occupation/OccupationPage.tsx';
-import { PlanPage } from '../pages/plan/PlanPage.tsx';
-import { PrintPage } from '../pages/print/PrintPage.tsx';
-import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
-import { StudentPage } from '../pages/student/StudentPage.tsx';
-import { StudentsPage } from '../pages/students/StudentsPage.tsx';
 import type { Route } from '../stores/navigation.ts';
+import { latePage } from './late-page.tsx';
+
+// The first picture needs Home; looking up comes next. All else is fetched while nobody waits.
+const ComparePage = latePage(async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage);
+const DataPage = latePage(async () => (await import('../pages/data/DataPage.tsx')).DataPage);
+const HandoutsPage = latePage(async () => (await import('../pages/handouts/HandoutsPage.tsx')).HandoutsPage);
+const OccupationPage = latePage(async () => (await import('../pages/occupation/OccupationPage.tsx')).OccupationPage);
+const PlanPage = latePage(async () => (await import('../pages/plan/PlanPage.tsx')).PlanPage);
+const PrintPage = latePage(async () => (await import('../pages/print/PrintPage.tsx')).PrintPage);
+const SettingsPage = latePage(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage);
+const StudentPage = latePage(async () => (await import('../pages/student/StudentPage.tsx')).StudentPage);
+const StudentsPage = latePage(async () => (await import('../pages/students/StudentsPage.tsx')).StudentsPage);
 
 /** The page of a route. Pages take what the route names as props: `id`, `soc`, `what`. */
 export function pageOf(route: Route): ReactNode {
