@@ -1,17 +1,10 @@
 /** From what is asked for to the document that is printed. */
-import { getCredential } from '../../db/reference/queries/get-credential.ts';
 import { getEdition } from '../../db/reference/queries/get-edition.ts';
-import { listCredentialEvidence } from '../../db/reference/queries/list-credential-evidence.ts';
-import type { ReferenceDb } from '../../db/reference/reference-db.ts';
 import { getPlan } from '../../db/vault/queries/get-plan.ts';
 import { getStudent } from '../../db/vault/queries/get-student.ts';
-import type { Vault } from '../../db/vault/vault.ts';
-import type { Settings } from '../../shared/contract/app.ts';
 import type { PrintRequest } from '../../shared/contract/print.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
-import { CodedError } from '../../shared/kernel/errors.ts';
 import { never } from '../../shared/kernel/result.ts';
-import { buildCredentialSheet } from '../../shared/print/credential-sheet.ts';
 import { planPays } from '../../shared/print/default-plan.ts';
 import { inOrder } from '../../shared/print/draft-steps.ts';
 import { buildFamilyPlan } from '../../shared/print/family-plan.ts';
@@ -19,25 +12,15 @@ import type { PrintDocument } from '../../shared/print/model.ts';
 import { planBreakEven } from '../../shared/print/plan-break-even.ts';
 import { buildRecoverySheet } from '../../shared/print/recovery-sheet.ts';
 import { buildWalkInPlan } from '../../shared/print/walk-in-plan.ts';
-import type { AreaJudgement } from './judge.ts';
+import type { Asked, PrintContext } from './print-context.ts';
 import { evidenceOf, factsOf, namesOf, paidIn, sourcesOf } from './reference-facts.ts';
-import { trailOf } from './trail.ts';
-
-export interface PrintContext {
-  readonly db: ReferenceDb;
-  readonly vault: Pick<Vault, 'read'>;
-  readonly judge: (areaId: string) => AreaJudgement;
-  readonly settings: () => Settings;
-  readonly today: () => string;
-}
+import { comparisonSheet, credentialSheet, fieldSheet } from './sheet-documents.ts';
 
 /** What is printed, and about which student of the vault; null for paper about nobody in it. */
 export interface Printable {
   readonly document: PrintDocument;
   readonly studentId: string | null;
 }
-
-type Asked<K extends PrintRequest['kind']> = Extract<PrintRequest, { kind: K }>;
 
 function familyPlan({ db, vault, settings, today }: PrintContext, { planId, lang, large, studentNumber }: Asked<'family-plan'>): Printable {
   const { plan, student } = vault.read((reader) => {
@@ -74,25 +57,14 @@ function walkInPlan({ db, judge, settings, today }: PrintContext, { credentialId
   );
 }
 
-function credentialSheet({ db, judge, settings, today }: PrintContext, { credentialId, areaId, lang, large }: Asked<'credential-sheet'>): PrintDocument {
-  const judged = judge(areaId);
-  const [base, facts, verdict] = [getCredential(db, credentialId), judged.credentials.get(credentialId), judged.verdicts.get(credentialId)];
-  if (!base || !facts || !verdict) throw new CodedError('not-found', { what: 'credential' });
-  return buildCredentialSheet(
-    {
-      facts, summary: base.summary, verdict, baseline: judged.baseline?.pay ?? null, floor: judged.floor.floor, trail: trailOf(db, credentialId, judged),
-      evidence: listCredentialEvidence(db, credentialId), sources: sourcesOf(db, planPays([facts]), judged), settings: settings(), edition: getEdition(db),
-    },
-    createTranslator(lang), { today: today(), large },
-  );
-}
-
 /** Builds what was asked for. Errors: not-found; vault-locked for a plan of the vault. */
 export function documentFor(context: PrintContext, request: PrintRequest): Printable {
   switch (request.kind) {
     case 'family-plan': return familyPlan(context, request);
     case 'walk-in-plan': return { document: walkInPlan(context, request), studentId: null };
     case 'credential-sheet': return { document: credentialSheet(context, request), studentId: null };
+    case 'comparison-sheet': return { document: comparisonSheet(context, request), studentId: null };
+    case 'field-sheet': return { document: fieldSheet(context, request), studentId: null };
     case 'recovery-sheet':
       return { document: buildRecoverySheet({ code: request.recoveryCode, settings: context.settings() }, createTranslator(request.lang), { today: context.today() }), studentId: null };
     default: return never(request);

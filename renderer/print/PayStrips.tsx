@@ -1,4 +1,6 @@
 import type { PrintStrip } from '../../shared/print/model.ts';
+import { StripMark } from './StripMark.tsx';
+import { stripScale } from './strip-scale.ts';
 
 interface PayStripsProps {
   readonly strips: readonly PrintStrip[];
@@ -12,13 +14,6 @@ interface PayStripsProps {
 const NARROW = 308;
 const WIDE = 660;
 const LEFT = 4;
-
-/** Ticks of whole thousands that cover a span, with at most `most` spaces between them. */
-function ticksOf(low: number, high: number, most: number): number[] {
-  const step = [5_000, 10_000, 20_000, 25_000, 50_000, 100_000].find((each) => Math.ceil(high / each) - Math.floor(low / each) <= most) ?? 200_000;
-  const first = Math.floor(low / step) * step;
-  return Array.from({ length: Math.ceil((high - first) / step) + 1 }, (_, index) => first + index * step);
-}
 
 /** Mean width of a letter of Public Sans, in ems; a label that would reach the amount at the end of its line is cut. */
 const LETTER = 0.5;
@@ -37,11 +32,8 @@ export function PayStrips({ strips, floor, alt, large, wide }: PayStripsProps) {
   const size = large ? 17.4 : 11;
   const rowHeight = size * 1.45 + 24;
   const top = floor ? size * 1.5 : 2;
-  const values = strips.flatMap((each) => [each.p10, each.p25, each.p50, each.p75, each.p90].filter((value) => value !== null));
-  const ticks = ticksOf(Math.min(...values, floor?.value ?? Infinity), Math.max(...values, floor?.value ?? -Infinity), large && !wide ? 4 : 6);
-  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const edge = size * 1.5;
-  const x = (value: number): number => LEFT + edge + ((value - low) / (high - low)) * (width - 2 * LEFT - 2 * edge);
+  const { ticks, low, high, x } = stripScale(strips, floor?.value ?? null, { left: LEFT + edge, right: width - LEFT - edge }, large && !wide ? 4 : 6);
   const bottom = top + strips.length * rowHeight;
   const height = bottom + size * 1.5;
   const floorLabel = floor ? `${floor.label} $${Math.round(floor.value / 100) / 10}k` : '';
@@ -56,19 +48,13 @@ export function PayStrips({ strips, floor, alt, large, wide }: PayStripsProps) {
       ) : null}
       {strips.map((each, index) => {
         const y = top + index * rowHeight + size * 1.45 + 10;
-        const dash = each.hollow ? '3 2' : undefined;
         return (
           <g key={index}>
             {/* The line runs beside the strips only, never through words. */}
             {floor ? <line x1={floorX} x2={floorX} y1={y - 10} y2={y + 12} stroke="#000" strokeWidth="1.3" strokeDasharray="2 2" /> : null}
             <text x={LEFT} y={y - 13}>{cut(each.label, each.medianLabel, width, size)}</text>
             <text x={width - LEFT} y={y - 13} textAnchor="end" fontWeight="650">{each.medianLabel}</text>
-            {each.p10 === null || each.p90 === null ? null : <line x1={x(each.p10)} x2={x(each.p90)} y1={y} y2={y} stroke="#000" strokeWidth="1.2" strokeDasharray={dash} />}
-            {each.p25 === null || each.p75 === null ? null : (
-              <rect x={x(each.p25)} y={y - 7} width={Math.max(2, x(each.p75) - x(each.p25))} height="14" fill={each.hollow ? '#fff' : '#000'} stroke="#000" strokeWidth="1.2" strokeDasharray={dash} />
-            )}
-            <line x1={x(each.p50)} x2={x(each.p50)} y1={y - 9} y2={y + 9} stroke="#fff" strokeWidth={each.hollow ? 0 : 5} />
-            <line x1={x(each.p50)} x2={x(each.p50)} y1={y - 9} y2={y + 9} stroke="#000" strokeWidth="2" />
+            <StripMark strip={each} x={x} y={y} />
           </g>
         );
       })}

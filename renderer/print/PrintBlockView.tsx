@@ -1,5 +1,6 @@
 import type { PrintBlock } from '../../shared/print/model.ts';
 import { PayStrips } from './PayStrips.tsx';
+import { SheetTable } from './SheetTable.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
 import { boldDollars } from './bold-dollars.tsx';
 
@@ -78,8 +79,8 @@ const Pay = ({ block, large, full }: { readonly block: Of<'pay'>; readonly large
   </section>
 );
 
-const Checks = ({ block }: { readonly block: Of<'checks'> }) => (
-  <section className="checks">
+const Checks = ({ block, full }: { readonly block: Of<'checks'>; readonly full: boolean }) => (
+  <section className={full ? 'checks wide' : 'checks'}>
     <Title text={block.title} />
     <ul>
       {block.items.map((item, index) => (
@@ -92,6 +93,7 @@ const Checks = ({ block }: { readonly block: Of<'checks'> }) => (
         </li>
       ))}
     </ul>
+    {(block.more[0] ?? '') === '' ? null : <p className="more">{block.more[0]}</p>}
   </section>
 );
 
@@ -132,7 +134,8 @@ export function PrintBlockView({ block, large, full }: { readonly block: PrintBl
     case 'steps': return <Steps block={block} />;
     case 'lines': return <Lines block={block} />;
     case 'pay': return <Pay block={block} large={large} full={full} />;
-    case 'checks': return <Checks block={block} />;
+    case 'checks': return <Checks block={block} full={full} />;
+    case 'table': return <SheetTable block={block} />;
     case 'verdict': return <Verdict block={block} />;
     case 'signatures': return <Signatures block={block} />;
     case 'code': return <Code block={block} />;

@@ -9,11 +9,26 @@ const SLACK = 6;
 /** Share of a page that is filled when blocks are kept whole and something follows on the next page. */
 const FILLED = 0.88;
 
+/** The document with so many of its last questions left out, and that said; null where no more may be. */
+export function withoutLast(value: PrintDocument, cut: number): PrintDocument | null {
+  if (cut === 0) return value;
+  let found = false;
+  const sections = value.sections.map((section) => {
+    const { block } = section;
+    const more = block.type === 'checks' ? block.more[cut] : undefined;
+    if (block.type !== 'checks' || more === undefined) return section;
+    found = true;
+    return { ...section, block: { ...block, items: block.items.slice(0, block.items.length - cut), more: [more] } };
+  });
+  return found ? { ...value, sections } : null;
+}
+
 /**
  * Chooses the loosest spacing with which the sheet takes the fewest pages: one page if it can
  * be, else two. A sheet has the same width on screen and on paper, so its height can be read here.
+ * Gives the number of pages.
  */
-export function fitSheet(sheet: HTMLElement, value: Pick<PrintDocument, 'paper'>): void {
+export function fitSheet(sheet: HTMLElement, value: Pick<PrintDocument, 'paper'>): number {
   const heights = DENSITIES.map((density) => {
     sheet.dataset['density'] = density;
     return ((sheet.firstElementChild?.getBoundingClientRect().height ?? 0) + SLACK) / PAGE_HEIGHT[value.paper];
@@ -21,4 +36,5 @@ export function fitSheet(sheet: HTMLElement, value: Pick<PrintDocument, 'paper'>
   const fewest = Math.min(...heights.map(Math.ceil));
   const sure = heights.findIndex((pages) => (pages <= 1 ? 1 : Math.ceil(pages / FILLED)) === fewest);
   sheet.dataset['density'] = DENSITIES[sure] ?? DENSITIES.at(-1) ?? 'normal';
+  return fewest;
 }

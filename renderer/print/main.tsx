@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { PrintSheet } from './PrintSheet.tsx';
-import { fitSheet } from './fit-sheet.ts';
+import { fitSheet, withoutLast } from './fit-sheet.ts';
 import { setFoot } from './running-foot.ts';
 import './fonts.css';
 import './print.css';
@@ -28,11 +28,15 @@ window.waymarkPrint = {
     document.documentElement.lang = value.lang;
     document.title = value.title;
     setFoot(document.documentElement, value);
-    flushSync(() => root.render(<PrintSheet document={value} />));
-    await Promise.all([...document.fonts].map((font) => font.load()));
-    const sheet = place.querySelector('article');
-    // Reading heights forces the layout with the fonts just loaded.
-    if (sheet) fitSheet(sheet, value);
+    let asked: PrintDocument | null = value;
+    for (let cut = 0; asked; cut += 1, asked = withoutLast(value, cut)) {
+      const shown = asked;
+      flushSync(() => root.render(<PrintSheet document={shown} />));
+      await Promise.all([...document.fonts].map((font) => font.load()));
+      const sheet = place.querySelector('article');
+      // Reading heights forces the layout with the fonts just loaded.
+      if (!sheet || fitSheet(sheet, value) === 1) break;
+    }
     return {};
   },
 };

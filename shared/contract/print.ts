@@ -1,8 +1,10 @@
 /** Methods that turn a plan or a credential into paper. Bytes never cross the contract: files go by opaque handle. */
 import { z } from 'zod';
+import { FIELDS } from '../domain/facts.ts';
+import type { CompareAssumptions } from '../domain/results.ts';
 import type { PrintBlock, PrintDocument } from '../print/model.ts';
 import { command, done, nothing, query } from './method.ts';
-import { areaId, id, lang, text } from './schemas.ts';
+import { areaId, id, isoMonth, lang, text } from './schemas.ts';
 
 const line = text(2000);
 const strip = z.strictObject({
@@ -18,7 +20,12 @@ const block = z.discriminatedUnion('type', [
     type: z.literal('pay'), title: line, paragraphs: z.array(line), strips: z.array(strip), alt: line,
     floor: z.strictObject({ value: z.number(), label: line }).nullable(),
   }),
-  z.strictObject({ type: z.literal('checks'), title: line, items: z.array(z.strictObject({ text: line, done: z.boolean() })) }),
+  z.strictObject({ type: z.literal('checks'), title: line, items: z.array(z.strictObject({ text: line, done: z.boolean() })), more: z.array(line) }),
+  z.strictObject({
+    type: z.literal('table'), title: line, mark: line.nullable(), more: line, floor: z.strictObject({ value: z.number(), label: line }).nullable(),
+    columns: z.array(z.strictObject({ label: line, kind: z.enum(['text', 'number', 'strip']) })),
+    rows: z.array(z.strictObject({ mark: line.nullable(), head: line, code: line, sub: line, cells: z.array(line), strip: strip.nullable() })),
+  }),
   z.strictObject({ type: z.literal('text'), title: line, paragraphs: z.array(line) }),
   z.strictObject({ type: z.literal('verdict'), verdict: line, word: line, lines: z.array(z.strictObject({ label: line, text: line })) }),
   z.strictObject({ type: z.literal('signatures'), note: line, lines: z.array(line) }),
@@ -26,16 +33,26 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sources'), text: line }),
 ]) satisfies z.ZodType<PrintBlock>;
 export const printDocument = z.strictObject({
-  kind: z.enum(['family-plan', 'walk-in-plan', 'credential-sheet', 'recovery-sheet']), lang, paper: z.enum(['letter', 'a4']), large: z.boolean(),
+  kind: z.enum(['family-plan', 'walk-in-plan', 'credential-sheet', 'comparison-sheet', 'field-sheet', 'jobs-sheet', 'recovery-sheet']), lang, paper: z.enum(['letter', 'a4']), large: z.boolean(),
   title: line, notice: line.nullable(), heading: line, blankName: line.nullable(), under: z.array(line), right: z.array(line),
   sections: z.array(z.strictObject({ column: z.enum(['full', 'main', 'side']), block })), foot: line, pageOf: line,
 }) satisfies z.ZodType<PrintDocument>;
+
+/** What a comparison counts on, as a person set it on the screen; bounds keep what is drawn and printed finite. */
+const cents = z.number().int().min(0).max(100_000_000);
+const compareAssumptions = z.strictObject({
+  startMonth: isoMonth, horizonYears: z.number().int().min(1).max(40), workHoursInSchool: z.number().min(0).max(80), grantCentsPerYear: cents,
+  tuitionCentsPerYear: z.record(id, cents), ownWage: z.strictObject({ centsPerHour: cents, hoursPerWeek: z.number().min(0).max(120) }).exactOptional(),
+  annualRate: z.number().min(0).max(1).exactOptional(),
+}) satisfies z.ZodType<CompareAssumptions>;
 
 /** Which paper is wanted. A family plan needs the unlocked vault; the others need nothing. */
 export const printRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('family-plan'), planId: id, lang, large: z.boolean(), studentNumber: z.boolean() }),
   z.strictObject({ kind: z.literal('walk-in-plan'), credentialIds: z.array(id).min(1).max(4), areaId, lang, large: z.boolean() }),
   z.strictObject({ kind: z.literal('credential-sheet'), credentialId: id, areaId, lang, large: z.boolean() }),
+  z.strictObject({ kind: z.literal('comparison-sheet'), credentialIds: z.array(id).min(2).max(4), areaId, assumptions: compareAssumptions, lang, large: z.boolean() }),
+  z.strictObject({ kind: z.literal('field-sheet'), field: z.enum(FIELDS), areaId, lang, large: z.boolean() }),
   z.strictObject({ kind: z.literal('recovery-sheet'), recoveryCode: text(80), lang }),
 ]);
 export type PrintRequest = z.infer<typeof printRequest>;

@@ -6,7 +6,8 @@ import { buildFamilyPlan } from './family-plan.ts';
 import type { FamilyPlanInput } from './family-plan.ts';
 import type { PrintBlock, PrintDocument } from './model.ts';
 import { paySentence } from './pay-block.ts';
-import { LPN, TODAY, credentialSheet, familyPlan, longPlan, planInput, recoverySheet, walkInPlan } from './testing.ts';
+import { LPN, TODAY, familyPlan, longPlan, planInput, recoverySheet, walkInPlan } from './testing.ts';
+import { credentialSheet } from './testing-sheets.ts';
 
 const en = createTranslator('en');
 const es = createTranslator('es');

@@ -55,17 +55,20 @@ function nextThree(actions: readonly PaperAction[], t: Translator): PrintBlock {
 }
 
 /** A step that is filled is on the way; an outlined one may be skipped or comes later. */
-function stepsBlock(plan: PaperPlan, t: Translator): PrintBlock {
+function stepsBlock(plan: PaperPlan, credentials: readonly PaperCredential[], t: Translator): PrintBlock {
   const hasSchool = plan.steps.some((step) => step.kind === 'high-school');
   const school: PaperStep = {
     kind: 'high-school', credentialId: null, title: t.t('paper.step.highSchool'), startsOn: null, endsOn: null, skippable: false, done: false, note: '',
   };
   const steps = hasSchool || plan.highSchool === '' ? plan.steps : [school, ...plan.steps];
+  // A class and its exam are of one credential: the code stands beside the first of them.
+  const codeOf = ({ credentialId }: PaperStep, index: number): string =>
+    steps.findIndex((each) => each.credentialId === credentialId) < index ? '' : (credentials.find((each) => each.id === credentialId)?.code ?? '');
   return {
     type: 'steps', title: t.t('paper.steps'),
-    items: steps.map((step) => ({
+    items: steps.map((step, index) => ({
       title: step.title,
-      aside: step.done ? t.t('paper.done') : '',
+      aside: fragments([codeOf(step, index), step.done ? t.t('paper.done') : '']),
       detail: sentences([
         step.done ? '' : ended(capital(span(step.startsOn, step.endsOn, t))), step.kind === 'high-school' ? ended(plan.highSchool) : '', ended(step.note), step.skippable ? t.t('paper.step.skip') : '',
       ]),
@@ -78,7 +81,7 @@ function checksBlock(checks: readonly PaperCheck[], unchecked: ReadonlySet<strin
   if (checks.length === 0) return [];
   const text = (check: PaperCheck): string =>
     check.answer === 'yes' && check.evidence !== null && unchecked.has(check.evidence) ? t.t('paper.check.unchecked', { text: check.label }) : check.label;
-  return [{ type: 'checks', title: t.t('paper.checks'), items: checks.map((check) => ({ text: text(check), done: check.done })) }];
+  return [{ type: 'checks', title: t.t('paper.checks'), items: checks.map((check) => ({ text: text(check), done: check.done })), more: [] }];
 }
 
 function schoolLines(settings: PaperSettings, meetingOn: string | null, t: Translator): string[] {
@@ -103,7 +106,7 @@ export function planSheet(
     sections: [
       section('full')({ type: 'goal', text: t.t('paper.goal', { goal: plan.goal === '' ? '______________________________' : plan.goal }) }),
       ...(plan.actions.some((action) => !action.done) ? [section('full')(nextThree(plan.actions, t))] : []),
-      section('main')(stepsBlock(plan, t)),
+      section('main')(stepsBlock(plan, credentials, t)),
       ...checksBlock(plan.checks, uncheckedIds(rows), t).map(section('main')),
       section('side')(costBlock(plan.costs, plan.steps, rows, options.today, t)),
       section('side')(payBlock({ ...figures, credentials, breakEven: input.breakEven }, t)),

@@ -3,6 +3,7 @@ import type { PayFacts, TimeFact } from '../domain/facts.ts';
 import type { MessageKey } from '../i18n/messages/en.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { IsoDay, IsoMonth } from '../kernel/plain-date.ts';
+import type { PaperSettings } from './inputs.ts';
 
 /** Whole dollars to the nearest hundred, as families read them. Example: 60,330 is "$60,300". */
 export const hundreds = (dollars: number, t: Translator): string => t.dollars(Math.round(dollars / 100) * 100);
@@ -23,6 +24,9 @@ export function hourly(pay: PayFacts, point: 'p25' | 'p50', t: Translator): stri
 export function areaWords(pay: Pick<PayFacts, 'area' | 'areaName'>, t: Translator): string {
   return pay.area === 'us' ? t.t('paper.area.nation') : pay.areaName.replace(/ nonmetropolitan area$/, '');
 }
+
+/** The name of the area that was asked for, as a family says it. */
+export const placeWords = (name: string, t: Translator): string => (name === 'United States' ? t.t('paper.area.nation') : name.replace(/ nonmetropolitan area$/, ''));
 
 /** When a step is: "August 2028 to July 2029", or an empty text when nothing is set. */
 export function span(from: IsoMonth | null, to: IsoMonth | null, t: Translator): string {
@@ -57,6 +61,10 @@ export const ended = (text: string): string => (text === '' || /[.?!…]$/u.test
 
 /** With a capital, as a sentence starts. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Who hands the paper out: the school, the counselor and their phone, each where it is set. */
+export const schoolLines = (settings: Pick<PaperSettings, 'schoolName' | 'counselorName' | 'counselorPhone'>): string[] =>
+  [settings.schoolName, settings.counselorName, settings.counselorPhone].filter((line) => line !== '');
 
 /** The text of the page foot, and the pattern of the page number with its places kept. */
 export function foot(t: Translator, today: IsoDay, data: string | null): { readonly foot: string; readonly pageOf: string } {

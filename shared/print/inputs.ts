@@ -21,6 +21,9 @@ export interface PaperEvidence {
   readonly id: string;
   readonly publisher: string;
   readonly type: string;
+  /** The credential the row is about and which of its facts, where the ledger says it. */
+  readonly subject?: string;
+  readonly fact?: string;
 }
 
 export interface PaperSource {

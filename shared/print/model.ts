@@ -15,6 +15,24 @@ export interface PrintStrip {
   readonly hollow: boolean;
 }
 
+/** A column after the first, which names the row; a column of strips has one scale for all rows. */
+export interface PrintColumn {
+  readonly label: string;
+  readonly kind: 'text' | 'number' | 'strip';
+}
+
+/** One row of a table: `cells` has a text for each column after the first; that of a strip is the amount at its end. */
+export interface PrintRow {
+  readonly mark: string | null;
+  readonly head: string;
+  /** Code typed into the search, or an empty text. */
+  readonly code: string;
+  /** Said under the name in a lighter voice. */
+  readonly sub: string;
+  readonly cells: readonly string[];
+  readonly strip: PrintStrip | null;
+}
+
 export type PrintBlock =
   | { readonly type: 'goal'; readonly text: string }
   | {
@@ -36,7 +54,17 @@ export type PrintBlock =
       /** The sentence for those who do not see the strips. */
       readonly alt: string; readonly floor: { readonly value: number; readonly label: string } | null;
     }
-  | { readonly type: 'checks'; readonly title: string; readonly items: readonly { readonly text: string; readonly done: boolean }[] }
+  | {
+      readonly type: 'checks'; readonly title: string; readonly items: readonly { readonly text: string; readonly done: boolean }[];
+      /** What is said of questions that are not here when so many of the last ones are left out too; a page that is full may leave out as many as it has sentences for. */
+      readonly more: readonly string[];
+    }
+  | {
+      readonly type: 'table'; readonly title: string; readonly mark: string | null; readonly columns: readonly PrintColumn[]; readonly rows: readonly PrintRow[];
+      /** Said under the table, as that more is on the screen, or an empty text. */
+      readonly more: string;
+      readonly floor: { readonly value: number; readonly label: string } | null;
+    }
   | { readonly type: 'text'; readonly title: string; readonly paragraphs: readonly string[] }
   | { readonly type: 'verdict'; readonly verdict: string; readonly word: string; readonly lines: readonly { readonly label: string; readonly text: string }[] }
   | { readonly type: 'signatures'; readonly note: string; readonly lines: readonly string[] }
@@ -44,7 +72,7 @@ export type PrintBlock =
   | { readonly type: 'sources'; readonly text: string };
 
 export interface PrintDocument {
-  readonly kind: 'family-plan' | 'walk-in-plan' | 'credential-sheet' | 'recovery-sheet';
+  readonly kind: 'family-plan' | 'walk-in-plan' | 'credential-sheet' | 'comparison-sheet' | 'field-sheet' | 'jobs-sheet' | 'recovery-sheet';
   readonly lang: 'en' | 'es';
   readonly paper: 'letter' | 'a4';
   readonly large: boolean;

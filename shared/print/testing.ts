@@ -1,10 +1,8 @@
 /** Documents for tests: a practical-nurse plan in southern Ohio. Pay is OEWS May 2025; people and schools are invented. */
 import type { CostFact, CredentialFacts, PayFacts, Payer, RequirementFact, TimeFact } from '../domain/facts.ts';
-import type { VerdictResult } from '../domain/results.ts';
 import { AIDE_PAY, LPN_PAY, NO_TRAINING_PAY, RN_PAY, credential, figure, from, occupation, pay } from '../domain/testing.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import type { Lang } from '../i18n/translator.ts';
-import { buildCredentialSheet } from './credential-sheet.ts';
 import { defaultPlan, planPays } from './default-plan.ts';
 import type { PlanDraft } from './default-plan.ts';
 import { buildFamilyPlan } from './family-plan.ts';
@@ -106,27 +104,3 @@ export const walkInPlan = (lang: Lang, large = false): PrintDocument =>
   );
 export const recoverySheet = (lang: Lang): PrintDocument =>
   buildRecoverySheet({ code: 'K7MQ2-9WXRT-4HBND-PC83V-6JYFG', settings: SETTINGS }, createTranslator(lang), { today: TODAY });
-
-const VERDICT: VerdictResult = {
-  verdict: 'limited', closeCall: false, soc: '31-1131',
-  job: [
-    { code: 'job.pay-under-floor', params: { area: 'Southern Ohio nonmetropolitan area', median: 37090, gap: 10143 } }, { code: 'job.above-no-training', params: { percent: 6 } },
-    { code: 'job.openings', params: { openings: 204100, jobs: 1960, percent: 3 } },
-  ],
-  part: [{ code: 'part.required-by-law', params: { occupation: local('Nursing Assistants', 'Auxiliares de enfermería') } }],
-  criteria: [], better: { credentialId: LPN.id, name: LPN.name },
-  stillRight: [{ code: 'still.try-the-work', params: {} }, { code: 'still.first-paycheck', params: {} }], sensitivity: [], missing: [], label: null, rubric: { id: 'waymark-1', edition: '2026' },
-};
-export const credentialSheet = (lang: Lang, large = false): PrintDocument =>
-  buildCredentialSheet(
-    {
-      facts: AIDE, summary: local('A short class and a test. Then you help people eat, wash, and move in a nursing home or hospital.', 'Una clase corta y un examen. Luego ayuda a las personas a comer, bañarse y moverse en un asilo u hospital.'),
-      verdict: VERDICT, baseline: NO_TRAINING_PAY, floor: FLOOR, evidence: EVIDENCE, sources: SOURCES, settings: SETTINGS, edition: EDITION,
-      trail: [
-        { row: { id: AIDE.id, shortName: AIDE.shortName, time: AIDE.times[0] ?? null }, place: 'here', skippable: false, edge: null, terms: null },
-        { row: { id: LPN.id, shortName: LPN.shortName, time: LPN.times[0] ?? null }, place: 'after', skippable: true, edge: 'often-before', terms: local('Many people start as a nurse aide.', 'Muchas personas empiezan como auxiliar.') },
-        { row: { id: RN.id, shortName: RN.shortName, time: RN.times[0] ?? null }, place: 'after', skippable: true, edge: null, terms: null },
-      ],
-    },
-    createTranslator(lang), { today: TODAY, large },
-  );

@@ -11,7 +11,8 @@ import { createPdfMaker } from '../../electron/loopback/pdf.ts';
 import type { PdfMaker } from '../../electron/loopback/pdf.ts';
 import { bundlePages } from '../../scripts/lib/build.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
-import { credentialSheet, familyPlan, longPlan, recoverySheet, walkInPlan } from '../../shared/print/testing.ts';
+import { familyPlan, longPlan, recoverySheet, walkInPlan } from '../../shared/print/testing.ts';
+import { credentialSheet } from '../../shared/print/testing-sheets.ts';
 
 const browser = findBrowser();
 const LETTER = [612, 792] as const;

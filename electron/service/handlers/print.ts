@@ -6,8 +6,9 @@ import type { Capabilities } from '../../../shared/contract/app.ts';
 import type { PrintRequest } from '../../../shared/contract/print.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Ports } from '../ports.ts';
+import type { PrintContext } from '../print-context.ts';
 import { documentFor } from '../print-documents.ts';
-import type { Printable, PrintContext } from '../print-documents.ts';
+import type { Printable } from '../print-documents.ts';
 
 type PrintHandlers = Pick<Handlers, Extract<keyof Handlers, `print.${string}`>>;
 

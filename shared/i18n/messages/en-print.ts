@@ -103,7 +103,7 @@ export const enPrint = {
   'paper.sheet.costYear': '{label} (each year)',
   'paper.sheet.costRenewal': '{label} (each time you renew)',
   'paper.sheet.better': 'A better choice',
-  'paper.sheet.betterText': 'Look at {name}. It is in the same field.',
+  'paper.sheet.betterText': 'Look at {name}, code {code}. It is in the same field.',
   'paper.sheet.still': 'When it is still right',
   'paper.sheet.trail': 'What comes before and after',
   'paper.sheet.here': 'This sheet is about this one.',

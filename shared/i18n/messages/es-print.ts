@@ -104,7 +104,7 @@ export const esPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'paper.sheet.costYear': '{label} (cada año)',
   'paper.sheet.costRenewal': '{label} (cada vez que se renueva)',
   'paper.sheet.better': 'Algo mejor',
-  'paper.sheet.betterText': 'Vea {name}. Es del mismo campo.',
+  'paper.sheet.betterText': 'Vea {name}, código {code}. Es del mismo campo.',
   'paper.sheet.still': 'Cuándo sí conviene',
   'paper.sheet.trail': 'Qué va antes y después',
   'paper.sheet.here': 'Esta hoja trata de esta.',

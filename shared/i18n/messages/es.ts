@@ -3,6 +3,7 @@ import { esScreens } from './es-screens.ts';
 import { esErrors } from './es-errors.ts';
 import { esReasons } from './es-reasons.ts';
 import { esPrint } from './es-print.ts';
+import { esSheets } from './es-sheets.ts';
 import type { MessageKey } from './en.ts';
 
-export const es: Readonly<Record<MessageKey, string>> = { ...esCommon, ...esScreens, ...esErrors, ...esReasons, ...esPrint };
+export const es: Readonly<Record<MessageKey, string>> = { ...esCommon, ...esScreens, ...esErrors, ...esReasons, ...esPrint, ...esSheets };
