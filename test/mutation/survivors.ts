@@ -1,5 +1,6 @@
 /** Mutants that no test can or need find, each with the reason. `npm run mutation` names those that are not here. */
 import { JUDGEMENT_SURVIVORS } from './survivors-judgement.ts';
+import { ROUTE_SURVIVORS } from './survivors-routes.ts';
 
 export interface Survivor {
   readonly file: string;
@@ -96,5 +97,5 @@ export const SURVIVORS: readonly Survivor[] = [
     ['start < result.length - 1', '(start) <= (result.length - 1)', EMPTY],
     ['coefficients.length - 1', '(coefficients.length) + (1)', 'every coefficient grows by the same factor'],
   ]),
-  ...JUDGEMENT_SURVIVORS,
+  ...JUDGEMENT_SURVIVORS, ...ROUTE_SURVIVORS,
 ];

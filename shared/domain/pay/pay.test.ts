@@ -22,6 +22,26 @@ describe('the good-job floor', () => {
   it('takes the first band for the young and the last for the old', () => {
     expect([at(16), at(70)]).toEqual([47233, 60414]);
   });
+  it('carries its definition, and is an estimate by the price index', () => {
+    expect(goodJobFloor(CEW_2024, 45, PRICES, MAY_2025)).toEqual({ ok: true, value: {
+      definition: 'cew-2024', age: 45, published: 55000, dollarsOf: 2022,
+      floor: {
+        value: 60414, high: null, atLeast: false, unit: 'usd-per-year', unknown: null,
+        from: { source: 'cew-2024', evidence: null, vintage: '2024', area: null, basis: 'estimate', method: 'floor-in-pay-dollars' },
+      },
+    } });
+  });
+  it('takes the last band where the definition leaves a gap, and a band without an end for everybody above', () => {
+    const [first, second] = CEW_2024.bands;
+    const floorOf = (bands: readonly { fromAge: number; toAge: number | null; floor: number }[], age: number) => {
+      const result = goodJobFloor({ ...CEW_2024, bands }, age, PRICES, MAY_2025);
+      return result.ok ? result.value.published : result.error;
+    };
+    expect(first && second && floorOf([first, { ...second, fromAge: 50, toAge: 60 }, { fromAge: 61, toAge: 64, floor: 60000 }], 47)).toBe(60000);
+    expect(first && floorOf([{ ...first, toAge: null }, { fromAge: 90, toAge: null, floor: 1 }], 80)).toBe(43000);
+    expect(floorOf([{ fromAge: 0, toAge: 10, floor: 7 }, { fromAge: 30, toAge: 40, floor: 8 }], 0)).toBe(7);
+    expect(floorOf([], 30)).toEqual({ missing: 2022 });
+  });
   it('says which year has no index', () => {
     expect(goodJobFloor({ ...CEW_2024, dollarsOf: 1999 }, 30, PRICES, MAY_2025)).toEqual({ ok: false, error: { missing: 1999 } });
     expect(convertDollars(1, PRICES, { year: 2022, month: 0 }, { year: 2031, month: 1 })).toEqual({ ok: false, error: { missing: 2031 } });

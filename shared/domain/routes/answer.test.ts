@@ -115,7 +115,14 @@ describe('the answer of the route finder', () => {
     const { graph } = built;
     expect(graph.months[graph.ids.indexOf('license')]).toBe(48);
     expect(graph.mostMonthsSaved[graph.ids.indexOf('license')]).toBe(48);
+    const answer = findRoutes(built, routeQuestion({ kind: 'occupation', occupation: built.occupations.indexOf(trade) }, { ...built.area, baseline: null }, { person: { ...person, held: [graph.ids.indexOf('apprentice')] } }));
+    expect(answer.routes.map((each) => each.months)).toEqual([0]);
     expect(graph.mostMonthsSaved[graph.ids.indexOf('degree')]).toBe(6);
+    // Work counts toward work only, and only where it is said to count.
+    const other = routeAtlas([
+      paid('apprentice', 'paid-training', 4, [{ toId: 'license', kind: 'often-before' }, { toId: 'second', kind: 'counts-experience' }]), paid('license', 'experience', 4, []), paid('second', 'paid-training', 4, []),
+    ]).graph;
+    expect([...other.mostMonthsSaved]).toEqual([0, 0, 0]);
   });
 });
 

@@ -57,6 +57,19 @@ describe('what a set of credentials takes', () => {
     expect(measured(nodes, [2], {}, true)).toMatchObject({ months: 14, cents: 280_000 });
     expect(measured([node('a'), node('b', { months: 6, credits: [{ from: 0, months: 12, cents: 999_999 }] })], [0, 1])).toMatchObject({ months: 12, cents: 100_000 });
   });
+  it('is paid while the goal itself is learned, and not before', () => {
+    const nodes = [node('a'), node('b', { paid: true, required: [{ from: 0, kind: 'required-admission' }] })];
+    const npv = { value: { by: 'npv' as const, annualRate: 0, years: 10 } };
+    expect(measured(nodes, [0, 1], npv).value).toBe(routeNpv(0, 10)({ pay: 60_000, baseline: 36_000, months: 24, cents: 200_000, paidMonths: 12 }));
+    expect(measured(nodes, [0, 1], npv, true).value).toBe(routeNpv(0, 10)({ pay: 60_000, baseline: 36_000, months: 24, cents: 200_000, paidMonths: 24 }));
+    expect(measured([node('a'), node('b')], [0, 1], npv, true).value).toBe(routeNpv(0, 10)({ pay: 60_000, baseline: 36_000, months: 24, cents: 200_000, paidMonths: 0 }));
+  });
+  it('is cheapened by credit that saves no time', () => {
+    expect(measured([node('a'), node('b', { credits: [{ from: 0, months: 0, cents: 30_000 }] })], [0, 1])).toMatchObject({ months: 24, cents: 170_000 });
+  });
+  it('is shortened by credit where it is paid, too', () => {
+    expect(measured([node('a'), node('b', { paid: true, months: 20, credits: [{ from: 0, months: 5, cents: 0 }] })], [0, 1]).months).toBe(12 + 15);
+  });
   it('is paid for by grants, never below nothing', () => {
     expect(measured([node('a')], [0], { grantCents: 30_000 }).cents).toBe(70_000);
     expect(measured([node('a')], [0], { grantCents: 300_000 }).cents).toBe(0);

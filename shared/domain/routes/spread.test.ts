@@ -62,3 +62,22 @@ describe('spreading', () => {
     expect(shown([route(0), route(3, { months: 500, value: 500, centsOpen: true }), route(4, { months: 501, value: 499, centsOpen: true })], 2)).toEqual([3, 0]);
   });
 });
+
+describe('what is shown of many', () => {
+  it('is the best of each criterion, however near it lies to another', () => {
+    const rich = route(1, { value: 100, months: 50, cents: 1, risk: 5 });
+    const quick = route(2, { value: 0, months: 1, cents: 10_000, risk: 100 });
+    const cheap = route(3, { value: 99, months: 49, cents: 0, risk: 5 });
+    const safe = route(4, { value: 98, months: 48, cents: 1, risk: 1 });
+    const far = [route(5, { value: 50, months: 25, cents: 5000, risk: 50 }), route(6, { value: 30, months: 40, cents: 9000, risk: 80 }), route(7, { value: 20, months: 45, cents: 8000, risk: 90 })];
+    expect(shown([...far, safe, cheap, quick, rich], 4)).toEqual([1, 3, 4, 2]);
+  });
+  it('weighs hurdles in how far two lie apart', () => {
+    const same = { value: 50, months: 12, cents: 100 };
+    expect(shown([route(1, { ...same, value: 60, risk: 1 }), route(2, { ...same, risk: 2 }), route(3, { ...same, risk: 9 })], 2)).toEqual([1, 3]);
+  });
+  it('is filled with routes alike when there is nothing else, and the earlier of two as far', () => {
+    expect(shown([route(3), route(1), route(2)], 2)).toEqual([1, 2]);
+    expect(shown([route(4, { monthsOpen: true }), route(5, { monthsOpen: true }), route(6, { monthsOpen: true })], 2)).toEqual([4, 5]);
+  });
+});

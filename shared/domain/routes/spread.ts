@@ -7,10 +7,9 @@ export const MOST_SHOWN = 12;
 
 /** Total order of routes: value first, then the whole before the "at least", then time, cost, hurdles, and the steps themselves. */
 export function compareRoutes(a: FrontRoute, b: FrontRoute): number {
-  // Two values of minus infinity are alike; their difference is no number.
-  const byValue = a.value === b.value ? 0 : b.value - a.value;
   return (
-    byValue || Number(a.monthsOpen) - Number(b.monthsOpen) || Number(a.centsOpen) - Number(b.centsOpen) ||
+    // Two values of minus infinity are alike: their difference is no number, which counts as none.
+    b.value - a.value || Number(a.monthsOpen) - Number(b.monthsOpen) || Number(a.centsOpen) - Number(b.centsOpen) ||
     a.months - b.months || a.cents - b.cents || a.risk - b.risk || compareNodes(a.nodes, b.nodes)
   );
 }
@@ -62,8 +61,6 @@ export function spread(front: readonly FrontRoute[], most: number = MOST_SHOWN):
       if (found && chosen.size < most) chosen.add(found);
     }
   }
-  const [first] = routes;
-  if (chosen.size === 0 && first) chosen.add(first);
   for (const pool of [routes.filter(isWhole), routes]) {
     const nearest = new Map(pool.map((each) => [each, Math.min(...[...chosen].map((other) => distance(each, other)))]));
     while (chosen.size < most) {
