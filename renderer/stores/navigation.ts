@@ -4,6 +4,8 @@
  * positions in a stack that lives in memory only.
  */
 import { create } from 'zustand';
+import type { Field } from '../../shared/domain/facts.ts';
+import type { CompareAssumptions } from '../../shared/domain/results.ts';
 
 export type Route =
   | { readonly page: 'home' }
@@ -23,7 +25,9 @@ export type Route =
 export type PrintTarget =
   | { readonly kind: 'family-plan'; readonly planId: string }
   | { readonly kind: 'walk-in-plan'; readonly credentialIds: readonly string[] }
-  | { readonly kind: 'credential-sheet'; readonly credentialId: string };
+  | { readonly kind: 'credential-sheet'; readonly credentialId: string }
+  | { readonly kind: 'comparison-sheet'; readonly credentialIds: readonly string[]; readonly assumptions: CompareAssumptions }
+  | { readonly kind: 'field-sheet'; readonly field: Field };
 
 interface Navigation {
   readonly route: Route;

@@ -48,6 +48,8 @@ function requestOf({ target, options }: PrintPage): PrintRequest | null {
     case 'family-plan': return { kind: target.kind, planId: target.planId, lang, large, studentNumber };
     case 'walk-in-plan': return { kind: target.kind, credentialIds: [...target.credentialIds], areaId, lang, large };
     case 'credential-sheet': return { kind: target.kind, credentialId: target.credentialId, areaId, lang, large };
+    case 'comparison-sheet': return { kind: target.kind, credentialIds: [...target.credentialIds], assumptions: { ...target.assumptions, tuitionCentsPerYear: { ...target.assumptions.tuitionCentsPerYear } }, areaId, lang, large };
+    case 'field-sheet': return { kind: target.kind, field: target.field, areaId, lang, large };
   }
 }
 
@@ -86,10 +88,13 @@ export async function setPrintOptions(change: Partial<PrintOptions>): Promise<vo
 }
 export const reloadPrint = refresh;
 
+const FILE_NAMES: Readonly<Record<PrintTarget['kind'], string>> = {
+  'family-plan': 'waymark-plan', 'walk-in-plan': 'waymark-handout', 'credential-sheet': 'waymark-sheet', 'comparison-sheet': 'waymark-comparison', 'field-sheet': 'waymark-field',
+};
+
 /** A file name that says nothing of a student. */
 function fileName(target: PrintTarget): string {
-  const what = target.kind === 'family-plan' ? 'waymark-plan' : target.kind === 'walk-in-plan' ? 'waymark-handout' : 'waymark-sheet';
-  return `${what}-${selectToday(useApp.getState())}.pdf`;
+  return `${FILE_NAMES[target.kind]}-${selectToday(useApp.getState())}.pdf`;
 }
 
 /** Asks for a place, then puts the PDF there; a cancelled dialog leaves everything as it was. */

@@ -62,7 +62,7 @@ function Ready({ facts, ids, today }: { readonly facts: CompareFacts; readonly i
         actions={(
           <>
             {isFull ? null : <Button onPress={() => go({ page: 'explore' })}>{t.t('compare.addMore')}</Button>}
-            <Button onPress={() => go({ page: 'print', what: { kind: 'walk-in-plan', credentialIds: ids } })}>{t.t('compare.print')}</Button>
+            <Button onPress={() => go({ page: 'print', what: count > 1 ? { kind: 'comparison-sheet', credentialIds: ids, assumptions } : { kind: 'walk-in-plan', credentialIds: ids } })}>{t.t('compare.print', { count })}</Button>
             <Button look="primary" onPress={() => startPlan(ids)}>{t.t('compare.plan')}</Button>
           </>
         )}

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorState, LoadingState } from '../../components/States.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { useApp } from '../../stores/app.ts';
+import { go } from '../../stores/navigation.ts';
 import { valueOf } from '../../stores/request.ts';
 import { runSearch, selectIsTyped, selectNarrowing, selectSort, startSearch, useSearch } from '../../stores/search.ts';
 import { BrowseStart } from './BrowseStart.tsx';
@@ -30,6 +31,8 @@ export function ExplorePage() {
   const narrowing = selectNarrowing(search.answered);
   const isStart = text === '' && narrowing === 0;
   const count = found.credentials;
+  const [field, ...otherFields] = search.answered.filters.field;
+  const oneField = text === '' && otherFields.length === 0 ? field : undefined;
   return (
     <div className="explore">
       <div className="explore-side">
@@ -40,6 +43,7 @@ export function ExplorePage() {
         <div className="explore-head">
           <h1 className="explore-title" tabIndex={-1}>{isStart ? t.t('explore.start.title') : text === '' ? t.t('explore.foundAll', { count }) : t.t('explore.found', { count, text })}</h1>
           {found.occupations > 0 ? <span className="small quiet">{t.t('explore.andJobs', { count: found.occupations })}</span> : null}
+          {oneField === undefined ? null : <Button size="small" onPress={() => go({ page: 'print', what: { kind: 'field-sheet', field: oneField } })}>{t.t('handouts.field.print')}</Button>}
           {found.results.length > 1 ? <SortMenu sort={selectSort(search)} isTyped={selectIsTyped(search)} /> : null}
         </div>
         <p className="only-heard" role="status">{search.found.status === 'ready' ? t.t('explore.status', { credentials: count, jobs: found.occupations }) : ''}</p>

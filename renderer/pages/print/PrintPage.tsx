@@ -35,10 +35,11 @@ function Preview({ what }: { readonly what: PrintTarget }) {
   }, []);
   const crumbs = what.kind === 'family-plan' ? [{ label: t.t('print.back'), onPress: () => go({ page: 'plan', id: what.planId }) }]
     : credentialId !== null ? [{ label: row ? t.name(row.name) : t.t('nav.credential'), onPress: () => go({ page: 'credential', id: credentialId }) }]
-      : [{ label: t.t('handouts.title'), onPress: () => go({ page: 'handouts' }) }];
+      : what.kind === 'comparison-sheet' ? [{ label: t.t('nav.compare'), onPress: () => go({ page: 'compare' }) }]
+        : [{ label: t.t('handouts.title'), onPress: () => go({ page: 'handouts' }) }];
   return (
     <>
-      <PageHeader title={t.t(`print.title.${what.kind}`, { name: row ? t.name(row.shortName) : '…' })} crumbs={crumbs} />
+      <PageHeader title={t.t(`print.title.${what.kind}`, { name: what.kind === 'field-sheet' ? t.t(`field.${what.field}`) : row ? t.name(row.shortName) : '…' })} crumbs={crumbs} />
       <div className="print-cols">
         <PrintControls what={what} onPrint={print} />
         {target === what ? (

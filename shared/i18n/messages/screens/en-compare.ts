@@ -3,7 +3,7 @@ export const enCompare = {
   'compare.titleField': '{count, plural, one {One way} =2 {Two ways} =3 {Three ways} =4 {Four ways} other {# ways}} into one field: {field}',
   'compare.lead': '{area}. Each way is compared with going to work without training.',
   'compare.failed': 'The comparison did not work',
-  'compare.print': 'Print a plan of these',
+  'compare.print': '{count, plural, one {Print a plan of it} other {Print this comparison}}',
   'compare.plan': 'Put in a plan',
   'compare.clear': 'Take all out',
   'compare.empty.title': 'Compare two to four ways',

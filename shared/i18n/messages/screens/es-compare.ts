@@ -5,7 +5,7 @@ export const esCompare: Readonly<Record<keyof typeof enCompare, string>> = {
   'compare.titleField': '{count, plural, one {Un camino} =2 {Dos caminos} =3 {Tres caminos} =4 {Cuatro caminos} other {# caminos}} en un campo: {field}',
   'compare.lead': '{area}. Cada camino se compara con ir a trabajar sin estudios.',
   'compare.failed': 'La comparación no funcionó',
-  'compare.print': 'Imprimir un plan con estas',
+  'compare.print': '{count, plural, one {Imprimir un plan con esta} other {Imprimir esta comparación}}',
   'compare.plan': 'Poner en un plan',
   'compare.clear': 'Quitar todas',
   'compare.empty.title': 'Compare de dos a cuatro caminos',
