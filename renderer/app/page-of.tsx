@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CredentialPage } from '../pages/credential/CredentialPage.tsx';
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
+import { WaysPage } from '../pages/ways/WaysPage.tsx';
 import type { Route } from '../stores/navigation.ts';
 import { latePage } from './late-page.tsx';
 
@@ -24,6 +25,7 @@ export function pageOf(route: Route): ReactNode {
     case 'credential': return <CredentialPage id={route.id} />;
     case 'compare': return <ComparePage />;
     case 'occupation': return <OccupationPage soc={route.soc} />;
+    case 'ways': return <WaysPage />;
     case 'students': return <StudentsPage />;
     case 'student': return <StudentPage id={route.id} />;
     case 'plan': return <PlanPage id={route.id} />;

@@ -14,7 +14,8 @@ import { addToCompare, assume, assumeTuition, assumptionsOf, moveInCompare, remo
 import { showCredential, useCredential } from './credential.ts';
 import { showOccupation, useOccupation } from './occupation.ts';
 import { valueOf } from './request.ts';
-import { MOST_ASKED, NOTHING_SAID, personOf, say, sayNothing, showRoutes, useRoutes } from './routes.ts';
+import { NOTHING_SAID, personOf, saidOf } from './routes-said.ts';
+import { askAbout, MOST_ASKED, say, sayNothing, seek, showRoutes, useRoutes } from './routes.ts';
 import { AT_ONCE, browseAll, browseField, clearFilters, selectNarrowing, selectSort, setSearchText, setSort, showMore, startSearch, toggleFilter, useSearch } from './search.ts';
 import { untilStores } from './testing.ts';
 
@@ -214,6 +215,47 @@ describe('ways to a job', () => {
     await setSettings({ areaId: '39' });
     await answered();
     expect(asked.filter((each) => each.name === 'routes.find').map((each) => each.input)).toEqual([expect.objectContaining({ areaId: '39' })]);
+  });
+  it('finds ways to a good job and into a field, each with its job, pay and source', async () => {
+    seek({ kind: 'good-job' });
+    await answered();
+    const good = valueOf(ways());
+    expect(good?.routes.length).toBeGreaterThan(3);
+    for (const { job } of good?.routes ?? []) {
+      expect(job.pay?.p50 ?? 0).toBeGreaterThanOrEqual(good?.floor.floor.value ?? Infinity);
+      expect(job.pay?.from.source).toMatch(/oews/);
+      expect(job.title.es).not.toBe('');
+    }
+    seek({ kind: 'field', field: 'health' });
+    expect(valueOf(ways())).toBeNull();
+    await answered();
+    const socs = new Set(valueOf(ways())?.routes.map(({ job }) => job.soc));
+    expect(socs.size).toBeGreaterThan(1);
+    expect([...socs].every((soc) => /^(29|31)-/.test(soc))).toBe(true);
+    say({ mostMonths: 0, mostCents: 0 });
+    await answered();
+    expect(valueOf(ways())?.routes.every((route) => route.months === 0 && route.cents === 0 && (route.monthsOpen || route.centsOpen))).toBe(true);
+    sayNothing();
+    askAbout('electrician-apprenticeship');
+    await answered();
+    expect(valueOf(ways())?.missing).toEqual([{ credentialId: 'electrician-apprenticeship', reason: { code: 'missing.opens-other-work', params: {} } }]);
+    // What is held is no step any more.
+    const first = valueOf(ways())?.routes[0]?.steps.at(-1)?.credentialId ?? '';
+    say({ held: [first] });
+    await answered();
+    expect(valueOf(ways())?.routes.some((route) => route.steps.some((step) => step.credentialId === first))).toBe(false);
+    sayNothing();
+    await answered();
+  });
+  it('takes of a student what the record holds', () => {
+    const record = { birthMonth: '2009-10', graduates: '2027-06', hasDiploma: null, grade: 12 } as const;
+    expect(saidOf(record, ['cna', 'cna'], '2026-11-25')).toEqual({ ...NOTHING_SAID, age: 17, school: 'later', schoolMonths: 7, held: ['cna'] });
+    expect(saidOf({ ...record, hasDiploma: true }, [], '2026-11-25').school).toBe('has');
+    expect(saidOf({ ...record, graduates: '2026-06' }, [], '2026-11-25')).toMatchObject({ school: 'has', schoolMonths: NOTHING_SAID.schoolMonths });
+    expect(saidOf({ ...record, graduates: null }, [], '2026-11-25').school).toBe('later');
+    const adult = { birthMonth: null, graduates: null, hasDiploma: null, grade: null };
+    expect(saidOf(adult, [], '2026-11-25')).toEqual(NOTHING_SAID);
+    expect(saidOf({ ...adult, hasDiploma: false }, [], '2026-11-25').school).toBe('none');
   });
   it('takes years as months, and high school as it stands', () => {
     expect(personOf({ ...NOTHING_SAID, age: 17, school: 'later', schoolMonths: 7, study: 'half' })).toEqual({ ageMonths: 204, diplomaInMonths: 7, held: [], cannot: [], studyPercent: 50 });

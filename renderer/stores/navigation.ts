@@ -12,6 +12,7 @@ export type Route =
   | { readonly page: 'explore' }
   | { readonly page: 'credential'; readonly id: string }
   | { readonly page: 'occupation'; readonly soc: string }
+  | { readonly page: 'ways' }
   | { readonly page: 'compare' }
   | { readonly page: 'students' }
   | { readonly page: 'student'; readonly id: string }

@@ -37,14 +37,18 @@ export function routeHandlers(judge: (areaId: string) => AreaJudgement): Pick<Ha
       const atlas = atlasOf(judged);
       const goal = goalOf(atlas, asked, judged);
       // No credential on record opens the occupation asked about.
-      if (goal === null) return { routes: [], found: 0, missing: [], nothing: { code: 'nothing.no-credential', params: {} } };
+      if (goal === null) return { routes: [], found: 0, missing: [], nothing: { code: 'nothing.no-credential', params: {} }, floor: judged.floor };
       const held = person.held.flatMap((id) => { const at = atlas.graph.ids.indexOf(id); return at < 0 ? [] : [at]; });
       const answer = findRoutes(atlas, routeQuestion(goal, { ...atlas.area, baseline: judged.baseline?.pay.p50 ?? null }, {
         person: { ageMonths: person.ageMonths, diplomaInMonths: person.diplomaInMonths, held, cannot: person.cannot, studyShare: person.studyPercent / 100 },
         limits: { ...limits, miles: null },
       }), popular);
-      const plain = structuredClone(answer) as { routes: (Omit<Found['routes'][number], 'pay' | 'hurdles'> & { value: number; risk: number })[]; found: number; missing: Found['missing']; nothing: Found['nothing'] };
-      return { ...plain, routes: plain.routes.map(({ value, risk, ...route }) => ({ ...route, pay: value < 0 ? null : value, hurdles: risk })) };
+      const bySoc = new Map(atlas.occupations.map((each) => [each.soc, each]));
+      const routes = answer.routes.map(({ steps, soc, months, cents, monthsOpen, centsOpen, reasons, risk }) => {
+        const job = bySoc.get(soc);
+        return { steps, months, cents, monthsOpen, centsOpen, reasons, job: { soc, title: job?.title ?? { en: soc, es: soc }, pay: job?.pay ?? null }, hurdles: risk };
+      });
+      return { ...(structuredClone({ ...answer, routes }) as Omit<Found, 'floor'>), floor: judged.floor };
     },
   };
 }

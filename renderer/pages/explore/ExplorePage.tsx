@@ -11,6 +11,7 @@ import { FacetPanel } from './FacetPanel.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { ResultList } from './ResultList.tsx';
 import { SortMenu } from './SortMenu.tsx';
+import { WaysButton } from './WaysButton.tsx';
 import './explore.css';
 import './results.css';
 
@@ -44,6 +45,7 @@ export function ExplorePage() {
           <h1 className="explore-title" tabIndex={-1}>{isStart ? t.t('explore.start.title') : text === '' ? t.t('explore.foundAll', { count }) : t.t('explore.found', { count, text })}</h1>
           {found.occupations > 0 ? <span className="small quiet">{t.t('explore.andJobs', { count: found.occupations })}</span> : null}
           {oneField === undefined ? null : <Button size="small" onPress={() => go({ page: 'print', what: { kind: 'field-sheet', field: oneField } })}>{t.t('handouts.field.print')}</Button>}
+          {isStart || search.answered.filters.field.length === 1 ? <WaysButton field={search.answered.filters.field[0] ?? null} /> : null}
           {found.results.length > 1 ? <SortMenu sort={selectSort(search)} isTyped={selectIsTyped(search)} /> : null}
         </div>
         <p className="only-heard" role="status">{search.found.status === 'ready' ? t.t('explore.status', { credentials: count, jobs: found.occupations }) : ''}</p>

@@ -9,6 +9,7 @@ import { useCompare } from '../../stores/compare.ts';
 import { loadHome, useHome } from '../../stores/home.ts';
 import { go } from '../../stores/navigation.ts';
 import { valueOf } from '../../stores/request.ts';
+import { openWays } from '../../stores/routes.ts';
 import { browseAll, browseField } from '../../stores/search.ts';
 import { openVault } from '../../stores/vault.ts';
 import { DueList } from './DueList.tsx';
@@ -54,6 +55,7 @@ export function LookCard() {
     <Card title={t.t('home.look.title')} text={t.t('home.look.text')}>
       <div className="home-acts">
         <Button look="primary" onPress={() => { browseAll(); go({ page: 'explore' }); }}>{t.t('home.look.all')}</Button>
+        <Button onPress={() => openWays({ kind: 'good-job' })}>{t.t('ways.open')}</Button>
         {compared > 0 ? <Button onPress={() => go({ page: 'compare' })}>{t.t('home.compare.open', { count: compared })}</Button> : null}
       </div>
     </Card>

@@ -6,7 +6,6 @@ import { Link } from '../../components/Link.tsx';
 import { Trail } from '../../components/Trail.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { go } from '../../stores/navigation.ts';
-import type { OccupationPage } from '../../stores/occupation.ts';
 import { MedianFigure } from '../credential/FactFigures.tsx';
 
 type FoundRoute = OutputOf<'routes.find'>['routes'][number];
@@ -14,8 +13,8 @@ type FoundRoute = OutputOf<'routes.find'>['routes'][number];
 interface RouteItemProps {
   readonly route: FoundRoute;
   readonly number: number;
-  /** The job where the way ends. */
-  readonly facts: OccupationPage['facts'];
+  /** True on the page of the job itself; elsewhere the job where a way ends opens its page. */
+  readonly isHere?: boolean;
 }
 
 /** The months of the whole way; null when of no step the time is known. */
@@ -35,9 +34,10 @@ function whyOf({ reasons, monthsOpen, centsOpen }: FoundRoute, t: Translator): s
 }
 
 /** One way: why it is shown, its steps as blazes up to the job, and what it takes. */
-export function RouteItem({ route, number, facts }: RouteItemProps) {
+export function RouteItem({ route, number, isHere = false }: RouteItemProps) {
   const t = useT();
-  const name = t.name(facts.title);
+  const { soc, title, pay } = route.job;
+  const name = t.name(title);
   const [time, cost] = [timeOf(route, t), costOf(route, t)];
   return (
     <li className="route">
@@ -52,13 +52,15 @@ export function RouteItem({ route, number, facts }: RouteItemProps) {
               title: <Link look="plain" onPress={() => go({ page: 'credential', id: step.credentialId })}>{t.name(step.name)}</Link>,
               ...(step.reasons.length === 0 ? {} : { note: step.reasons.map((reason) => t.reason(reason, 'staff')).join(' ') }),
             })),
-            { key: 'goal', state: 'here' as const, title: name, stateText: t.t('routes.goal') },
+            isHere
+              ? { key: 'goal', state: 'here' as const, title: name, stateText: t.t('routes.goal') }
+              : { key: 'goal', state: 'here' as const, title: <Link look="plain" onPress={() => go({ page: 'occupation', soc })}>{name}</Link>, stateText: t.t('routes.job') },
           ]}
         />
         <dl className="route-figures">
           <div><dt>{t.t('routes.time')}</dt><dd>{time === null ? t.t('explore.time.unknown') : <Figure what={t.t('routes.figure.time', { number })} value={time} from={ROUTE_TIME} />}</dd></div>
           <div><dt>{t.t('routes.cost')}</dt><dd>{cost === null ? t.t('explore.cost.unknown') : <Figure what={t.t('routes.figure.cost', { number })} value={cost} from={ROUTE_COST} />}{cost !== null && route.centsOpen ? `, ${t.t('money.plusUnknown')}` : ''}</dd></div>
-          <div><dt>{t.t('routes.pay')}</dt><dd>{route.pay !== null && facts.pay !== null && facts.pay.p50 !== null ? <MedianFigure pay={facts.pay} name={name} withArea /> : t.t('explore.pay.notPublished')}</dd></div>
+          <div><dt>{t.t('routes.pay')}</dt><dd>{pay !== null && pay.p50 !== null ? <MedianFigure pay={pay} name={name} withArea /> : t.t('explore.pay.notPublished')}</dd></div>
           <div><dt>{t.t('routes.hurdles')}</dt><dd>{t.t('routes.hurdles.count', { count: route.hurdles })}</dd></div>
         </dl>
       </div>

@@ -6,8 +6,8 @@ import type { OccupationPage } from '../../stores/occupation.ts';
 import { valueOf } from '../../stores/request.ts';
 import { retryRoutes, showRoutes, useRoutes } from '../../stores/routes.ts';
 import type { RoutesFound } from '../../stores/routes.ts';
+import { FoundRoutes } from './FoundRoutes.tsx';
 import { MissingList } from './MissingList.tsx';
-import { RouteItem } from './RouteItem.tsx';
 import { RoutesSaidFields } from './RoutesSaidFields.tsx';
 import { byRelation } from './by-relation.ts';
 import './routes.css';
@@ -35,17 +35,10 @@ export function RoutesPanel({ page }: { readonly page: OccupationPage }) {
 
 function Answered({ answer, page }: { readonly answer: RoutesFound; readonly page: OccupationPage }) {
   const t = useT();
-  const { routes, found, nothing, missing } = answer;
   return (
     <>
-      <p className="only-heard" role="status">{t.t('routes.status', { count: found })}</p>
-      {nothing ? <p className="routes-nothing">{t.reason(nothing, 'staff')}</p> : null}
-      {found > routes.length ? <p className="small quiet">{t.t('routes.some', { shown: routes.length, found })}</p> : null}
-      <ol className="routes">
-        {routes.map((route, index) => <RouteItem key={route.steps.map((step) => step.credentialId).join(' ')} route={route} number={index + 1} facts={page.facts} />)}
-      </ol>
-      {routes.length === 0 ? null : <p className="tiny routes-explained">{t.t('routes.explained')}</p>}
-      <MissingList missing={missing} credentials={page.credentials} />
+      <FoundRoutes answer={answer} isHere />
+      <MissingList missing={answer.missing} title={t.t('routes.missing')} nameOf={(id) => { const row = page.credentials.find((each) => each.row.id === id)?.row; return row ? t.name(row.name) : null; }} isLinked />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { MenuButton } from '../../components/MenuButton.tsx';
@@ -9,6 +10,7 @@ import { ErrorState } from '../../components/States.tsx';
 import { TextArea, TextField } from '../../components/TextField.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { go } from '../../stores/navigation.ts';
+import { openWaysFor } from '../../stores/routes.ts';
 import { loadStudent, removeStudent, saveStudent, useStudent } from '../../stores/student.ts';
 import type { StudentFile } from '../../stores/student.ts';
 import { noteRemoved } from '../../stores/students.ts';
@@ -66,7 +68,7 @@ function Ready({ file }: { readonly file: StudentFile }) {
     <div className="stack">
       <PageHeader
         title={student.name} isTyped crumbs={[{ label: t.t('students.title'), onPress: () => go({ page: 'students' }) }]} subtitle={subtitle}
-        actions={<><SavedState saved={saved} /><MenuButton label={t.t('student.more')} icon="more" entries={[{ id: 'remove', label: t.t('student.remove'), isDanger: true }]} onAction={() => setDialog('remove')} /></>}
+        actions={<><SavedState saved={saved} /><Button onPress={() => openWaysFor(student, earned.flatMap((each) => each.credentialId ?? []))}>{t.t('ways.openFor')}</Button><MenuButton label={t.t('student.more')} icon="more" entries={[{ id: 'remove', label: t.t('student.remove'), isDanger: true }]} onAction={() => setDialog('remove')} /></>}
       />
       <div className="page-cols">
         <div className="stack">

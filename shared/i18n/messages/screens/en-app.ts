@@ -56,6 +56,7 @@ export const enApp = {
   'nav.dataOf': 'Data · {month}',
   'nav.settings': 'Settings',
   'nav.credential': 'Credential',
+  'nav.ways': 'Find ways',
   'nav.occupation': 'Job',
   'nav.student': 'Student',
   'nav.plan': 'Plan',

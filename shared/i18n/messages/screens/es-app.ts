@@ -57,6 +57,7 @@ export const esApp: Readonly<Record<keyof typeof enApp, string>> = {
   'nav.dataOf': 'Datos · {month}',
   'nav.settings': 'Ajustes',
   'nav.credential': 'Credencial',
+  'nav.ways': 'Buscar caminos',
   'nav.occupation': 'Trabajo',
   'nav.student': 'Estudiante',
   'nav.plan': 'Plan',
