@@ -65,6 +65,8 @@ const STORY: readonly Step[] = [
   step('reference.getCredential', () => ({ id: CREDENTIAL, ...inArea }), ({ evidence }) => { known.evidence = evidence[0]?.id ?? ''; }),
   step('reference.getOccupation', () => ({ soc: '47-2111', ...inArea })),
   step('reference.getCompareFacts', () => ({ credentialIds: [CREDENTIAL, 'electrician-apprenticeship'], ...inArea })),
+  step('reference.listGoodJobs', () => ({ ...inArea, interests: ['R'], limit: 20 })),
+  step('reference.listWarnings', () => ({ ...inArea })),
   step('routes.find', () => ({ ...inArea, goal: { kind: 'occupation', soc: '47-2111' }, person: { ageMonths: 204, diplomaInMonths: 7, held: [], cannot: [], studyPercent: 100 }, limits: { months: null, cents: null }, popular: [CREDENTIAL] })),
   step('reference.explainFigure', () => ({ source: null, evidence: known.evidence })),
   step('vault.getState', () => ({})),

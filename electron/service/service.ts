@@ -15,6 +15,7 @@ import { appHandlers } from './handlers/app.ts';
 import type { AppContext } from './handlers/app.ts';
 import { planHandlers } from './handlers/plans.ts';
 import { printHandlers } from './handlers/print.ts';
+import { hereHandlers } from './handlers/here.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { routeHandlers } from './handlers/routes.ts';
 import { studentHandlers } from './handlers/students.ts';
@@ -96,6 +97,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   const handlers: Handlers = {
     ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity, linkHosts: () => (linkHosts ??= listLinkHosts(db)) }),
     ...referenceHandlers(db, judge),
+    ...hereHandlers(db, judge),
     ...routeHandlers(judge),
     ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
     ...studentHandlers(vault),

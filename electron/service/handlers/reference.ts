@@ -18,8 +18,9 @@ import type { Handlers } from '../dispatcher.ts';
 import { applyFilters, sortRows } from '../facets.ts';
 import type { AreaJudgement } from '../judge.ts';
 import { trailOf } from '../trail.ts';
+import type { HereHandlers } from './here.ts';
 
-type ReferenceHandlers = Pick<Handlers, Extract<keyof Handlers, `reference.${string}`>>;
+type ReferenceHandlers = Omit<Pick<Handlers, Extract<keyof Handlers, `reference.${string}`>>, keyof HereHandlers>;
 type CredentialPage = OutputOf<'reference.getCredential'>;
 type SearchResult = OutputOf<'reference.search'>['results'][number];
 

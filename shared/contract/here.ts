@@ -1,0 +1,46 @@
+/** What an area offers as a whole: its good jobs, and the credentials to think twice about. */
+import { z } from 'zod';
+import { VERDICTS } from '../domain/results.ts';
+import { query } from './method.ts';
+import { areaId, baselinePay, credentialRow, goodJobFloor, id, localized, occupationFacts, text, verdictResult } from './schemas.ts';
+
+/** The six kinds of interest of O*NET, by their letters. */
+export const interest = z.enum(['R', 'I', 'A', 'S', 'E', 'C']);
+export type Interest = z.infer<typeof interest>;
+
+const goodJob = z.strictObject({
+  occupation: occupationFacts, entryExperience: text(40).nullable(), entryTraining: text(40).nullable(),
+  interests: z.array(interest),
+  /** Credentials that open the job, best verdict first. */
+  credentials: z.array(credentialRow),
+});
+export type GoodJob = z.infer<typeof goodJob>;
+
+const warning = z.strictObject({
+  row: credentialRow, verdict: verdictResult,
+  /** The job judged, for the figures in the reasons. */
+  occupation: occupationFacts.nullable(),
+  better: z.strictObject({ id, name: localized, verdict: z.enum(VERDICTS) }).nullable(),
+});
+export type Warning = z.infer<typeof warning>;
+
+export const here = {
+  'reference.listGoodJobs': query({
+    input: z.strictObject({ areaId, interests: z.array(interest).max(3).default([]), limit: z.number().int().min(1).max(200).default(200) }),
+    output: z.strictObject({
+      /** How many there are; `jobs` holds the first of them. */
+      total: z.number().int(), jobs: z.array(goodJob), floor: goodJobFloor, baseline: baselinePay.nullable(),
+      /** Prices here against the nation's, in thousandths; null where no survey says. `area` is the area whose parity it is. */
+      parity: z.strictObject({ milli: z.number().int(), area: z.string(), source: id }).nullable(),
+    }),
+    errors: ['not-found', 'reference-damaged'],
+  }),
+  'reference.listWarnings': query({
+    input: z.strictObject({ areaId }),
+    output: z.strictObject({
+      /** The engine found them of little value here, or could not find out; `judged` is how many it looked at. */
+      limited: z.array(warning), unknown: z.array(warning), judged: z.number().int(), baseline: baselinePay.nullable(), floor: goodJobFloor,
+    }),
+    errors: ['not-found', 'reference-damaged'],
+  }),
+};
