@@ -128,6 +128,12 @@ export const TABLES = [
     ],
   },
   {
+    // Which area's figures stand for a county: its nonmetropolitan area, else its state or territory.
+    name: 'county',
+    key: ['fips'],
+    columns: [text('fips', 20), text('name', 80), ref('area', 'area.id'), source],
+  },
+  {
     name: 'occupation',
     key: ['soc'],
     columns: [

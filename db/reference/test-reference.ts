@@ -42,6 +42,9 @@ export const OHIO: SparseRows = {
     { id: '3900004', kind: 'nonmetro', name: 'Southern Ohio', parent: '39', state: 'OH', source_id: 'oews' },
     { id: '18', kind: 'state', name: 'Indiana', parent: 'us', state: 'IN', source_id: 'oews' },
   ],
+  county: [
+    { fips: '39049', name: 'Franklin County', area: '39', source_id: 'oews' }, { fips: '39009', name: 'Athens County', area: '3900004', source_id: 'oews' },
+  ],
   occupation: [
     { soc: '29-2061', title: 'Licensed Practical and Licensed Vocational Nurses', title_es: 'Enfermeros prácticos', entry_education: 'postsecondary-certificate', pay_basis: 'both', self_employed_permille: 4, source_id: 'oews' },
     { soc: '31-1131', title: 'Nursing Assistants', entry_education: 'postsecondary-certificate', pay_basis: 'both', merges: '31-1132;31-1133', source_id: 'oews' },

@@ -93,6 +93,8 @@ export type CompareFacts = z.infer<typeof compareFacts>;
 const inArea = z.strictObject({ areaId });
 export const reference = {
   'reference.listAreas': query({ input: nothing, output: z.strictObject({ areas: z.array(area) }) }),
+  /** Counties as [name, code of the state or territory, area whose figures stand for it], by code. */
+  'reference.listCounties': query({ input: nothing, output: z.strictObject({ counties: z.array(z.tuple([text(80), z.string().regex(/^\d{2}$/), areaId])) }) }),
   'reference.getEdition': query({ input: nothing, output: edition, errors: ['reference-missing', 'reference-damaged'] }),
   'reference.listSources': query({ input: nothing, output: z.strictObject({ sources: z.array(sourceRow) }) }),
   'reference.search': query({

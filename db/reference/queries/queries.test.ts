@@ -13,6 +13,7 @@ import { getOccupationFacts } from './get-occupation-facts.ts';
 import { getRubric } from './get-rubric.ts';
 import { getSource } from './get-source.ts';
 import { listAreas } from './list-areas.ts';
+import { listCounties } from './list-counties.ts';
 import { listCredentialEvidence } from './list-credential-evidence.ts';
 import { listEdgesFrom, listEdgesTo } from './list-edges.ts';
 import { listLinkHosts } from './list-link-hosts.ts';
@@ -135,6 +136,9 @@ describe('the rest', () => {
       { soc: '29-2061', employment: 900, p50: null, entryEducation: 'postsecondary-certificate', topCoded: false }, { soc: '31-1131', p50: 37000 },
     ]);
     expect(listWages(db, '18')).toEqual([]);
+  });
+  test('counties come by code, with the area whose figures stand for them', () => {
+    expect(listCounties(db)).toEqual([{ fips: '39009', name: 'Athens County', area: '3900004' }, { fips: '39049', name: 'Franklin County', area: '39' }]);
   });
   test('rules hold on their days', () => {
     const ids = (day: string) => listRules(db, 'good-job-floor', day).map(({ id }) => id);

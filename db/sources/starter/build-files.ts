@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aliasRows } from './alias-table.ts';
 import { areaRows } from './area-table.ts';
+import { countyRows, readCountyNames, readNonmetroCounties } from './county-table.ts';
 import { toCsv } from './csv.ts';
 import { occupationRows } from './occupation-table.ts';
 import { readOccupationEs } from './read-occupation-es.ts';
@@ -23,7 +24,7 @@ const SOURCES_DIR = fileURLToPath(new URL('.', import.meta.url));
  *
  * A function of the data folder's bytes alone: no clock, no locale, no order of a directory.
  *
- * @param dataDir the folder that holds `labor`.
+ * @param dataDir the folder that holds `labor` and `education`.
  */
 export async function buildFiles(dataDir: string): Promise<ReadonlyMap<string, string>> {
   const laborDir = join(dataDir, 'labor');
@@ -48,6 +49,7 @@ export async function buildFiles(dataDir: string): Promise<ReadonlyMap<string, s
     ['meta.csv', toCsv('meta', metaRows())],
     ['source/generated.csv', toCsv('source', sourceRows())],
     ['area.csv', toCsv('area', areaRows(areas, readPriceParities(laborDir)))],
+    ['county.csv', toCsv('county', countyRows(readCountyNames(join(dataDir, 'education'), SOURCES_DIR), readNonmetroCounties(SOURCES_DIR), areas))],
     ['occupation.csv', toCsv('occupation', occupations)],
     [
       'occupation_alias/generated.csv',

@@ -38,6 +38,10 @@ export function sourceRows(): readonly Row[] {
       `${BLS}, ${oews}, May 2025, states and nonmetropolitan areas. ${THIRD_PARTY}`),
     source('oews-2024-areas', BLS, `${oews}, Puerto Rico`, 'May 2024', null, 'https://www.bls.gov/oes/tables.htm', PUBLIC_DOMAIN,
       `${BLS}, ${oews}, May 2024, Puerto Rico. ${THIRD_PARTY} The vintage was found by comparing location quotients.`),
+    source('oews-area-definitions', BLS, `${oews}, area definitions`, 'May 2024', null, 'https://www.bls.gov/oes/current/msa_def.htm', PUBLIC_DOMAIN,
+      `${BLS}, ${oews}, area definitions of May 2024, as listed with the wage data that the Office of Foreign Labor Certification ` +
+      'published for July 2025 to June 2026 (Geography.csv, read in a public copy). Codes and names of the nonmetropolitan areas are those of May 2025. ' +
+      'County names: U.S. Census Bureau, American Community Survey.'),
     source('ep-2024-34', BLS, 'Employment Projections, tables 1.2 and 1.10', '2024–34', null, 'https://www.bls.gov/emp/tables.htm', PUBLIC_DOMAIN,
       `${BLS}, Employment Projections, 2024–34. Employment includes the self-employed; thousands are shown as jobs.`),
     onet('onet-29-3', 'O*NET 29.3 Database', 'May 2025', '2025-05', 'Waymark has modified it: job zones and interest high points were mapped to OEWS occupations.'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Column, tableNamed } from '../../pack/tables.ts';
 import { tableFiles, tableRows } from './test-starter.ts';
 
-const GENERATED = ['meta', 'source', 'area', 'occupation', 'occupation_alias', 'wage', 'outlook', 'price_index'] as const;
+const GENERATED = ['meta', 'source', 'area', 'county', 'occupation', 'occupation_alias', 'wage', 'outlook', 'price_index'] as const;
 
 /** What is wrong with a cell, or null. */
 function faultOf(column: Column, text: string | undefined, referred: ReadonlySet<string> | undefined): string | null {

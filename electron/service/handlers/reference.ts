@@ -7,6 +7,7 @@ import { getOccupationFacts } from '../../../db/reference/queries/get-occupation
 import { getSource } from '../../../db/reference/queries/get-source.ts';
 import { getStanding } from '../../../db/reference/queries/get-standing.ts';
 import { listAreas } from '../../../db/reference/queries/list-areas.ts';
+import { listCounties } from '../../../db/reference/queries/list-counties.ts';
 import { listCredentialEvidence } from '../../../db/reference/queries/list-credential-evidence.ts';
 import { listOccupationCredentials } from '../../../db/reference/queries/list-occupation-credentials.ts';
 import { listSources } from '../../../db/reference/queries/list-sources.ts';
@@ -33,6 +34,7 @@ const unknown = (what: string): CodedError => new CodedError('not-found', { what
 export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => AreaJudgement): ReferenceHandlers {
   return {
     'reference.listAreas': () => ({ areas: listAreas(db).map((area) => ({ ...area })) }),
+    'reference.listCounties': () => ({ counties: listCounties(db).map(({ fips, name, area }) => [name, fips.slice(0, 2), area]) }),
     'reference.getEdition': () => {
       const edition = getEdition(db);
       return { ...edition, counts: { ...edition.counts } };
