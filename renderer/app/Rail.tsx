@@ -7,11 +7,11 @@ import type { Route } from '../stores/navigation.ts';
 import { valueOf } from '../stores/request.ts';
 import { UndoPlace } from './UndoPlace.tsx';
 
-type Place = 'home' | 'explore' | 'compare' | 'students' | 'handouts' | 'data' | 'settings';
+type Place = 'home' | 'explore' | 'here' | 'compare' | 'students' | 'handouts' | 'data' | 'settings';
 
 /** Under which place of the rail a page lies. */
 const PLACE_OF: Readonly<Record<Route['page'], Place>> = {
-  home: 'home', explore: 'explore', credential: 'explore', occupation: 'explore', ways: 'explore', compare: 'compare', students: 'students', student: 'students', plan: 'students',
+  home: 'home', explore: 'explore', here: 'here', warnings: 'here', credential: 'explore', occupation: 'explore', ways: 'explore', compare: 'compare', students: 'students', student: 'students', plan: 'students',
   handouts: 'handouts', print: 'handouts', data: 'data', settings: 'settings',
 };
 
@@ -30,6 +30,7 @@ export function Rail() {
       <ul className="rail-list">
         {place('home', t.t('nav.home'))}
         {place('explore', t.t('nav.explore'))}
+        {place('here', t.t('nav.here'))}
         {place('compare', t.t('nav.compare'), compared > 0 ? <span className="rail-count"><span aria-hidden="true">{compared}</span><span className="only-heard">{t.t('nav.compare.count', { count: compared })}</span></span> : null)}
         {place('students', t.t('nav.students'))}
         {place('handouts', t.t('nav.handouts'))}

@@ -10,18 +10,22 @@ import { latePage } from './late-page.tsx';
 const ComparePage = latePage(async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage);
 const DataPage = latePage(async () => (await import('../pages/data/DataPage.tsx')).DataPage);
 const HandoutsPage = latePage(async () => (await import('../pages/handouts/HandoutsPage.tsx')).HandoutsPage);
+const HerePage = latePage(async () => (await import('../pages/here/HerePage.tsx')).HerePage);
 const OccupationPage = latePage(async () => (await import('../pages/occupation/OccupationPage.tsx')).OccupationPage);
 const PlanPage = latePage(async () => (await import('../pages/plan/PlanPage.tsx')).PlanPage);
 const PrintPage = latePage(async () => (await import('../pages/print/PrintPage.tsx')).PrintPage);
 const SettingsPage = latePage(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage);
 const StudentPage = latePage(async () => (await import('../pages/student/StudentPage.tsx')).StudentPage);
 const StudentsPage = latePage(async () => (await import('../pages/students/StudentsPage.tsx')).StudentsPage);
+const WarningsPage = latePage(async () => (await import('../pages/warnings/WarningsPage.tsx')).WarningsPage);
 
 /** The page of a route. Pages take what the route names as props: `id`, `soc`, `what`. */
 export function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'home': return <HomePage />;
     case 'explore': return <ExplorePage />;
+    case 'here': return <HerePage />;
+    case 'warnings': return <WarningsPage />;
     case 'credential': return <CredentialPage id={route.id} />;
     case 'compare': return <ComparePage />;
     case 'occupation': return <OccupationPage soc={route.soc} />;

@@ -10,6 +10,8 @@ import type { CompareAssumptions } from '../../shared/domain/results.ts';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'explore' }
+  | { readonly page: 'here' }
+  | { readonly page: 'warnings' }
   | { readonly page: 'credential'; readonly id: string }
   | { readonly page: 'occupation'; readonly soc: string }
   | { readonly page: 'ways' }
@@ -28,7 +30,8 @@ export type PrintTarget =
   | { readonly kind: 'walk-in-plan'; readonly credentialIds: readonly string[] }
   | { readonly kind: 'credential-sheet'; readonly credentialId: string }
   | { readonly kind: 'comparison-sheet'; readonly credentialIds: readonly string[]; readonly assumptions: CompareAssumptions }
-  | { readonly kind: 'field-sheet'; readonly field: Field };
+  | { readonly kind: 'field-sheet'; readonly field: Field }
+  | { readonly kind: 'jobs-sheet' };
 
 interface Navigation {
   readonly route: Route;

@@ -62,6 +62,19 @@ export function LookCard() {
   );
 }
 
+/** The area as a whole: for those who do not know yet what to look for. */
+export function HereCard() {
+  const t = useT();
+  return (
+    <Card title={t.t('home.area.title')} text={t.t('home.area.text')}>
+      <div className="home-acts">
+        <Button look="primary" onPress={() => go({ page: 'here' })}>{t.t('home.area.open')}</Button>
+        <Button look="quiet" onPress={() => go({ page: 'warnings' })}>{t.t('warnings.open')}</Button>
+      </div>
+    </Card>
+  );
+}
+
 /** Paper about one credential. */
 export function HandoutCard() {
   const t = useT();

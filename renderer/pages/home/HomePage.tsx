@@ -4,7 +4,7 @@ import { areaName } from '../../components/group-areas.ts';
 import { selectSettings, useApp } from '../../stores/app.ts';
 import { valueOf } from '../../stores/request.ts';
 import { FirstArea } from './FirstArea.tsx';
-import { FieldList, HandoutCard, LookCard, StudentCard } from './HomeCards.tsx';
+import { FieldList, HandoutCard, HereCard, LookCard, StudentCard } from './HomeCards.tsx';
 import { SchoolNotice } from './SchoolNotice.tsx';
 import './home.css';
 
@@ -25,7 +25,7 @@ export function HomePage() {
         }) : undefined}
       />
       {settings && areaId === null ? <FirstArea /> : null}
-      <div className="home-cards"><StudentCard /><LookCard /><HandoutCard /></div>
+      <div className="home-cards"><StudentCard /><LookCard /><HereCard /><HandoutCard /></div>
       <FieldList />
       {settings && areaId !== null && (settings.schoolName === '' || settings.counselorPhone === '') ? <SchoolNotice /> : null}
     </div>

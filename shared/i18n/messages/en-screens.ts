@@ -4,10 +4,12 @@ import { enCompare } from './screens/en-compare.ts';
 import { enCredential } from './screens/en-credential.ts';
 import { enData } from './screens/en-data.ts';
 import { enExplore } from './screens/en-explore.ts';
+import { enHere } from './screens/en-here.ts';
+import { enPayers } from './screens/en-payers.ts';
 import { enPlan } from './screens/en-plan.ts';
 import { enPrintPreview } from './screens/en-print-preview.ts';
 import { enRoutes } from './screens/en-routes.ts';
 import { enStanding } from './screens/en-standing.ts';
 import { enStudents } from './screens/en-students.ts';
 
-export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enStanding, ...enStudents, ...enPlan, ...enPrintPreview, ...enData } as const;
+export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enStanding, ...enHere, ...enStudents, ...enPayers, ...enPlan, ...enPrintPreview, ...enData } as const;

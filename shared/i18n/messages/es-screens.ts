@@ -3,6 +3,8 @@ import { esCompare } from './screens/es-compare.ts';
 import { esCredential } from './screens/es-credential.ts';
 import { esData } from './screens/es-data.ts';
 import { esExplore } from './screens/es-explore.ts';
+import { esHere } from './screens/es-here.ts';
+import { esPayers } from './screens/es-payers.ts';
 import { esPlan } from './screens/es-plan.ts';
 import { esPrintPreview } from './screens/es-print-preview.ts';
 import { esRoutes } from './screens/es-routes.ts';
@@ -10,4 +12,4 @@ import { esStanding } from './screens/es-standing.ts';
 import { esStudents } from './screens/es-students.ts';
 import type { enScreens } from './en-screens.ts';
 
-export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esStanding, ...esStudents, ...esPlan, ...esPrintPreview, ...esData };
+export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esStanding, ...esHere, ...esStudents, ...esPayers, ...esPlan, ...esPrintPreview, ...esData };
