@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
+import { accessiblePdf } from '../host/pdf-ua/accessible-pdf.ts';
 import { contentPolicy, readStatic } from '../host/static-files.ts';
 
 const ORIGIN = 'https://waymark.invalid';
@@ -62,7 +63,8 @@ export function createPdfMaker(executablePath: string, rendererDir: string): Pdf
         let timer: NodeJS.Timeout | undefined;
         const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new CodedError('print-timeout')), READY_TIMEOUT_MS); });
         await Promise.race([ready, late]).finally(() => clearTimeout(timer));
-        return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+        const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+        return await accessiblePdf(pdf, document);
       } finally {
         await context.close().catch(() => undefined);
       }

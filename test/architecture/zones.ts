@@ -31,7 +31,7 @@ export const ZONES: readonly Zone[] = [
     advice: 'Databases know the kernel and the domain; the service maps to the contract.',
   },
   { folder: 'electron/service', may: ['shared', 'db'], packages: ['node:', 'zod'], advice: 'What the service needs from outside comes in as a port.' },
-  { folder: 'electron/host', may: ['shared'], types: ['electron/service'], packages: ['node:'], advice: 'What both hosts share: no electron, no database.' },
+  { folder: 'electron/host', may: ['shared'], types: ['electron/service'], packages: ['node:', '@cantoo/pdf-lib'], advice: 'What both hosts share: no electron, no database.' },
   { folder: 'electron/loopback', may: ['shared', 'electron/host'], types: ['electron/service'], packages: ['node:', 'playwright-core'], advice: 'The loopback host adds only the service.' },
   { folder: 'electron/main', may: ['shared', 'electron/host', 'db/files'], types: ['electron/service'], packages: ['node:', 'electron'], advice: 'Main routes messages; it never opens a database.' },
   { folder: 'electron/preload', may: ['shared/contract'], packages: ['electron'], advice: 'The preload is one file that requires only electron.' },
@@ -46,7 +46,7 @@ export const ZONES: readonly Zone[] = [
     folder: 'test',
     may: ['shared', 'db', 'electron', 'renderer', 'scripts'],
     types: [],
-    packages: ['node:', 'vitest', 'fast-check', 'playwright-core', '@axe-core/playwright', 'axe-core', 'better-sqlite3', 'kysely', 'zod', 'pdfjs-dist', 'typescript', 'eslint', 'csv-parse', 'read-excel-file', 'vite', '@electron/asar', '@electron/fuses', 'app-builder-lib', 'builder-util'],
+    packages: ['node:', 'vitest', 'fast-check', 'playwright-core', '@axe-core/playwright', 'axe-core', 'better-sqlite3', 'kysely', 'zod', 'pdfjs-dist', '@cantoo/pdf-lib', 'typescript', 'eslint', 'csv-parse', 'read-excel-file', 'vite', '@electron/asar', '@electron/fuses', 'app-builder-lib', 'builder-util'],
     advice: 'Classify the package in test/architecture/zones.ts.',
   },
 ];
