@@ -10,8 +10,8 @@ import type { Request } from './request.ts';
 export type GoodJobs = OutputOf<'reference.listGoodJobs'>;
 export type Warnings = OutputOf<'reference.listWarnings'>;
 
-/** More than two or three would fit nearly every job. */
-export const MOST_INTERESTS = 2;
+/** More would fit nearly every job. The page says "one or two". */
+const MOST_INTERESTS = 2;
 
 interface Here {
   /** Kinds of work chosen, the newest last; in memory only. */

@@ -2,7 +2,7 @@ import type { Interest } from '../../../shared/contract/here.ts';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
-import { MOST_INTERESTS, toggleInterest, useHere } from '../../stores/here.ts';
+import { toggleInterest, useHere } from '../../stores/here.ts';
 
 const INTERESTS: readonly Interest[] = ['R', 'I', 'A', 'S', 'E', 'C'];
 
@@ -11,7 +11,7 @@ export function InterestChoice() {
   const t = useT();
   const chosen = useHere((state) => state.interests);
   return (
-    <Panel title={t.t('here.likes')} note={t.t('here.likes.note', { most: MOST_INTERESTS })}>
+    <Panel title={t.t('here.likes')} note={t.t('here.likes.note')}>
       <ToggleButtonGroup className="here-likes" aria-label={t.t('here.likes')} selectionMode="multiple" selectedKeys={chosen}
         onSelectionChange={(keys) => { for (const each of INTERESTS) if (keys.has(each) !== chosen.includes(each)) toggleInterest(each); }}
       >
