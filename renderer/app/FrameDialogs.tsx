@@ -6,6 +6,7 @@ import { useT } from '../components/translator-context.tsx';
 import type { MessageKey } from '../../shared/i18n/messages/en.ts';
 import { selectSettings, setSettings, useApp } from '../stores/app.ts';
 import type { Area } from '../stores/app.ts';
+import { useCountyList } from '../stores/counties.ts';
 import { closeFrameDialog, useFrameDialog } from '../stores/dialogs.ts';
 import { valueOf } from '../stores/request.ts';
 import { IS_MAC } from './use-keys.ts';
@@ -18,11 +19,12 @@ export function FrameDialogs() {
   const open = useFrameDialog((state) => state.open);
   const areas = useApp((state) => valueOf(state.areas)?.areas ?? NO_AREAS);
   const areaId = useApp((state) => selectSettings(state)?.areaId ?? null);
+  const counties = useCountyList();
   return (
     <>
       <Dialog title={t.t('app.area.title')} isOpen={open === 'area'} onClose={closeFrameDialog} size="small" actions={<Button look="primary" onPress={closeFrameDialog} isDisabled={areaId === null}>{t.t('app.area.done')}</Button>}>
         <p className="quiet">{t.t('app.area.text')}</p>
-        <AreaField label={t.t('app.area')} areas={areas} value={areaId} onChange={(id) => void setSettings({ areaId: id })} autoFocus />
+        <AreaField label={t.t('app.area')} areas={areas} counties={counties} value={areaId} onChange={(id) => void setSettings({ areaId: id })} autoFocus />
       </Dialog>
       <Dialog title={t.t('app.shortcuts')} isOpen={open === 'shortcuts'} onClose={closeFrameDialog} size="small"><Shortcuts /></Dialog>
     </>

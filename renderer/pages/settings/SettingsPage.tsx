@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/States.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { selectSettings, setSettings, useApp } from '../../stores/app.ts';
 import type { Area } from '../../stores/app.ts';
+import { useCountyList } from '../../stores/counties.ts';
 import { valueOf } from '../../stores/request.ts';
 import { VaultSettings } from '../vault/VaultSettings.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
@@ -20,6 +21,7 @@ export function SettingsPage() {
   const settings = useApp(selectSettings);
   const areas = useApp((state) => valueOf(state.areas)?.areas ?? NONE);
   const failure = useApp((state) => state.settingsFailure);
+  const counties = useCountyList();
   if (!settings) return null;
   return (
     <div className="settings">
@@ -28,7 +30,7 @@ export function SettingsPage() {
       <div className="settings-cols">
         <div className="stack">
         <Panel title={t.t('settings.place')} className="settings-panel">
-          <AreaField label={t.t('settings.area')} hint={t.t('settings.area.hint')} areas={areas} value={settings.areaId} onChange={(areaId) => void setSettings({ areaId })} />
+          <AreaField label={t.t('settings.area')} hint={t.t('settings.area.hint')} areas={areas} counties={counties} value={settings.areaId} onChange={(areaId) => void setSettings({ areaId })} />
           <Segmented
             label={t.t('settings.lang')} hint={t.t('settings.lang.hint')} value={settings.lang} onChange={(lang) => void setSettings({ lang })}
             options={[{ id: 'en', label: t.t('app.lang.en') }, { id: 'es', label: t.t('app.lang.es') }]}

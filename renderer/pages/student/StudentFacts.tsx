@@ -9,6 +9,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { selectAreaId, useApp } from '../../stores/app.ts';
+import { useCountyList } from '../../stores/counties.ts';
 import { valueOf } from '../../stores/request.ts';
 import { useTextDraft } from './use-text-draft.ts';
 import './student.css';
@@ -42,13 +43,14 @@ export function MoreFacts({ facts, onChange }: Props) {
   const t = useT();
   const areas = valueOf(useApp((app) => app.areas))?.areas ?? [];
   const usual = useApp(selectAreaId);
+  const counties = useCountyList();
   const number = useTextDraft(facts.studentNumber, (studentNumber) => onChange({ studentNumber }));
   const area = areas.find((each) => each.id === usual);
   const diploma = facts.hasDiploma === null ? 'unknown' : facts.hasDiploma ? 'yes' : 'no';
   return (
     <div className="facts-grid">
       <MonthField label={t.t('student.birthMonth')} hint={t.t('student.birthMonth.why')} value={facts.birthMonth} onChange={(birthMonth) => onChange({ birthMonth })} />
-      <AreaField label={t.t('student.area')} areas={areas} value={facts.areaId} none={t.t('student.area.same', { area: area ? areaName(area, t) : '' })} onChange={(id) => onChange({ areaId: id === 'none' ? null : id })} />
+      <AreaField label={t.t('student.area')} areas={areas} counties={counties} value={facts.areaId} none={t.t('student.area.same', { area: area ? areaName(area, t) : '' })} onChange={(id) => onChange({ areaId: id === 'none' ? null : id })} />
       <SelectField
         label={t.t('student.hasDiploma')} value={diploma} onChange={(has) => onChange({ hasDiploma: has === 'unknown' ? null : has === 'yes' })}
         options={[{ id: 'unknown', label: t.t('student.hasDiploma.unknown') }, { id: 'yes', label: t.t('student.hasDiploma.yes') }, { id: 'no', label: t.t('student.hasDiploma.no') }]}
