@@ -14,7 +14,7 @@ import { buildRecoverySheet } from '../../shared/print/recovery-sheet.ts';
 import { buildWalkInPlan } from '../../shared/print/walk-in-plan.ts';
 import type { Asked, PrintContext } from './print-context.ts';
 import { evidenceOf, factsOf, namesOf, paidIn, sourcesOf } from './reference-facts.ts';
-import { comparisonSheet, credentialSheet, fieldSheet } from './sheet-documents.ts';
+import { comparisonSheet, credentialSheet, fieldSheet, jobsSheet } from './sheet-documents.ts';
 
 /** What is printed, and about which student of the vault; null for paper about nobody in it. */
 export interface Printable {
@@ -65,6 +65,7 @@ export function documentFor(context: PrintContext, request: PrintRequest): Print
     case 'credential-sheet': return { document: credentialSheet(context, request), studentId: null };
     case 'comparison-sheet': return { document: comparisonSheet(context, request), studentId: null };
     case 'field-sheet': return { document: fieldSheet(context, request), studentId: null };
+    case 'jobs-sheet': return { document: jobsSheet(context, request), studentId: null };
     case 'recovery-sheet':
       return { document: buildRecoverySheet({ code: request.recoveryCode, settings: context.settings() }, createTranslator(request.lang), { today: context.today() }), studentId: null };
     default: return never(request);

@@ -1,15 +1,23 @@
 /** Sheets about a credential, a comparison and a field: from the open edition and the engine's judgement, with nobody's name. */
 import { getCredential } from '../../db/reference/queries/get-credential.ts';
 import { getEdition } from '../../db/reference/queries/get-edition.ts';
+import { getOccupationFacts } from '../../db/reference/queries/get-occupation-facts.ts';
 import { listAreas } from '../../db/reference/queries/list-areas.ts';
 import { listCredentialEvidence } from '../../db/reference/queries/list-credential-evidence.ts';
+import { listGoodJobs } from '../../db/reference/queries/list-good-jobs.ts';
+import { listOccupationCredentials } from '../../db/reference/queries/list-occupation-credentials.ts';
 import type { ReferenceDb } from '../../db/reference/reference-db.ts';
+import { VERDICTS } from '../../shared/domain/results.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
+import { checkedFacts } from '../../shared/print/checked-facts.ts';
 import { buildComparisonSheet } from '../../shared/print/comparison-sheet.ts';
 import { buildCredentialSheet } from '../../shared/print/credential-sheet.ts';
 import { planPays } from '../../shared/print/default-plan.ts';
 import { buildFieldSheet } from '../../shared/print/field-sheet.ts';
+import type { PaperCredential } from '../../shared/print/inputs.ts';
+import { buildJobsSheet } from '../../shared/print/jobs-sheet.ts';
+import type { PaperJob } from '../../shared/print/jobs-sheet.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import type { AreaJudgement } from './judge.ts';
 import type { Asked, PrintContext } from './print-context.ts';
@@ -67,6 +75,33 @@ export function fieldSheet({ db, judge, settings, today }: SheetContext, { field
   const ids = [...judged.credentials.values()].filter((each) => each.field === field).map(({ id }) => id);
   return buildFieldSheet(
     { ...judgedItems(db, judged, ids), field, areaName: areaNameOf(db, areaId), floor: judged.floor.floor, settings: settings(), edition: getEdition(db) },
+    createTranslator(lang), { today: today(), large },
+  );
+}
+
+/** What opens a job by links that have been checked, best verdict first, then by name. */
+function waysInto(db: ReferenceDb, { credentials, rows }: AreaJudgement, soc: string, areaId: string): PaperCredential[] {
+  return listOccupationCredentials(db, soc, areaId).flatMap(({ credential }) => {
+    const [facts, row] = [credentials.get(credential), rows.get(credential)];
+    const link = facts && checkedFacts(facts, listCredentialEvidence(db, credential)).links.find((each) => each.occupation.soc === soc);
+    return row && (link?.relation === 'required-by-law' || link?.relation === 'qualifies') ? [row] : [];
+  }).sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || (a.id < b.id ? -1 : 1));
+}
+
+/** Errors: not-found. */
+export function jobsSheet({ db, judge, settings, today }: SheetContext, { areaId, lang, large }: Asked<'jobs-sheet'>): PrintDocument {
+  const judged = judge(areaId);
+  const jobs = listGoodJobs(db, areaId, judged.floor.floor.value ?? Infinity, []).flatMap((job): PaperJob[] => {
+    const facts = getOccupationFacts(db, job.soc, areaId);
+    if (!facts?.pay) return [];
+    return [{
+      title: facts.title, entryEducation: job.entryEducation, experienced: (job.entryExperience ?? 'none') !== 'none', pay: facts.pay, people: job.employment,
+      credentials: waysInto(db, judged, job.soc, areaId),
+    }];
+  });
+  const pays = jobs.slice(0, 1).map(({ pay, title }) => ({ credentialId: '', soc: '', title, pay }));
+  return buildJobsSheet(
+    { areaName: areaNameOf(db, areaId), jobs, floor: judged.floor.floor, sources: sourcesOf(db, pays, judged), settings: settings(), edition: getEdition(db) },
     createTranslator(lang), { today: today(), large },
   );
 }

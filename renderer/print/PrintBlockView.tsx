@@ -3,6 +3,7 @@ import { PayStrips } from './PayStrips.tsx';
 import { SheetTable } from './SheetTable.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
 import { boldDollars } from './bold-dollars.tsx';
+import { withCodes } from './with-codes.tsx';
 
 type Of<T extends PrintBlock['type']> = Extract<PrintBlock, { type: T }>;
 
@@ -42,7 +43,7 @@ const Steps = ({ block }: { readonly block: Of<'steps'> }) => (
     <ol>
       {block.items.map((item, index) => (
         <li key={index} data-filled={item.filled}>
-          <p><span className="strong">{item.title}</span>{item.aside === '' ? null : ` · ${item.aside}`}</p>
+          <p><span className="strong">{item.title}</span>{item.aside === '' ? null : <> · {withCodes(item.aside)}</>}</p>
           {item.detail === '' ? null : <p className="quiet">{item.detail}</p>}
         </li>
       ))}
@@ -93,7 +94,7 @@ const Checks = ({ block, full }: { readonly block: Of<'checks'>; readonly full: 
         </li>
       ))}
     </ul>
-    {(block.more[0] ?? '') === '' ? null : <p className="more">{block.more[0]}</p>}
+    {(block.more[0] ?? '') === '' ? null : <p className="more">{withCodes(block.more[0] ?? '')}</p>}
   </section>
 );
 
@@ -122,7 +123,7 @@ const Code = ({ block }: { readonly block: Of<'code'> }) => (
 const Text = ({ block }: { readonly block: Of<'text'> }) => (
   <section className="text">
     <Title text={block.title} />
-    {block.paragraphs.map((text, index) => <p key={index}>{text}</p>)}
+    {block.paragraphs.map((text, index) => <p key={index}>{withCodes(text)}</p>)}
   </section>
 );
 

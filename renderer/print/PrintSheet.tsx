@@ -1,5 +1,6 @@
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { PrintBlockView } from './PrintBlockView.tsx';
+import { withCodes } from './with-codes.tsx';
 
 type Section = PrintDocument['sections'][number];
 /** Sections that span the page, or a run of sections that flows through two columns in reading order. */
@@ -31,7 +32,7 @@ export function PrintSheet({ document }: { readonly document: PrintDocument }) {
               {document.notice === null ? null : <p className="notice">{document.notice}</p>}
             </div>
             {document.blankName === null ? null : <p className="blank-name"><span>{document.blankName}</span><span className="rule" /></p>}
-            {document.under.map((line, index) => <p key={index} className="quiet">{line}</p>)}
+            {document.under.map((line, index) => <p key={index} className="quiet">{withCodes(line)}</p>)}
           </div>
           <div className="top-side">
             {document.right.map((line, index) => <p key={index}>{line}</p>)}

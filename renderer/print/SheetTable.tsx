@@ -3,6 +3,7 @@ import { StripMark } from './StripMark.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
 import { stripScale } from './strip-scale.ts';
 import type { StripScale } from './strip-scale.ts';
+import { withCodes } from './with-codes.tsx';
 
 type TableBlock = Extract<PrintBlock, { type: 'table' }>;
 
@@ -70,7 +71,7 @@ export function SheetTable({ block }: { readonly block: TableBlock }) {
                 return (
                   <td key={at} data-kind={column?.kind}>
                     <span className="cell-label">{column?.label} </span>
-                    <span className="cell-text">{cell}</span>
+                    <span className="cell-text">{withCodes(cell)}</span>
                     {column?.kind === 'strip' && row.strip !== null && scale !== null ? (
                       <>
                         {index === firstStrip ? <span className="card-axis">{axis}</span> : null}

@@ -9,6 +9,9 @@ const SLACK = 6;
 /** Share of a page that is filled when blocks are kept whole and something follows on the next page. */
 const FILLED = 0.88;
 
+/** Pages of a document at most: a sheet is one in normal print, a plan and large print two. */
+export const designedPages = ({ kind, large }: Pick<PrintDocument, 'kind' | 'large'>): number => (large || kind === 'family-plan' || kind === 'walk-in-plan' ? 2 : 1);
+
 /** The document with so many of its last questions left out, and that said; null where no more may be. */
 export function withoutLast(value: PrintDocument, cut: number): PrintDocument | null {
   if (cut === 0) return value;

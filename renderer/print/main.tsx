@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { PrintSheet } from './PrintSheet.tsx';
-import { fitSheet, withoutLast } from './fit-sheet.ts';
+import { designedPages, fitSheet, withoutLast } from './fit-sheet.ts';
 import { setFoot } from './running-foot.ts';
 import './fonts.css';
 import './print.css';
@@ -35,7 +35,7 @@ window.waymarkPrint = {
       await Promise.all([...document.fonts].map((font) => font.load()));
       const sheet = place.querySelector('article');
       // Reading heights forces the layout with the fonts just loaded.
-      if (!sheet || fitSheet(sheet, value) === 1) break;
+      if (!sheet || fitSheet(sheet, value) <= designedPages(value)) break;
     }
     return {};
   },

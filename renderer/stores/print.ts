@@ -50,6 +50,7 @@ function requestOf({ target, options }: PrintPage): PrintRequest | null {
     case 'credential-sheet': return { kind: target.kind, credentialId: target.credentialId, areaId, lang, large };
     case 'comparison-sheet': return { kind: target.kind, credentialIds: [...target.credentialIds], assumptions: { ...target.assumptions, tuitionCentsPerYear: { ...target.assumptions.tuitionCentsPerYear } }, areaId, lang, large };
     case 'field-sheet': return { kind: target.kind, field: target.field, areaId, lang, large };
+    case 'jobs-sheet': return { kind: target.kind, areaId, lang, large };
   }
 }
 
@@ -89,7 +90,7 @@ export async function setPrintOptions(change: Partial<PrintOptions>): Promise<vo
 export const reloadPrint = refresh;
 
 const FILE_NAMES: Readonly<Record<PrintTarget['kind'], string>> = {
-  'family-plan': 'waymark-plan', 'walk-in-plan': 'waymark-handout', 'credential-sheet': 'waymark-sheet', 'comparison-sheet': 'waymark-comparison', 'field-sheet': 'waymark-field',
+  'family-plan': 'waymark-plan', 'walk-in-plan': 'waymark-handout', 'credential-sheet': 'waymark-sheet', 'comparison-sheet': 'waymark-comparison', 'field-sheet': 'waymark-field', 'jobs-sheet': 'waymark-good-jobs',
 };
 
 /** A file name that says nothing of a student. */

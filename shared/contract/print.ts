@@ -23,7 +23,7 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('checks'), title: line, items: z.array(z.strictObject({ text: line, done: z.boolean() })), more: z.array(line) }),
   z.strictObject({
     type: z.literal('table'), title: line, mark: line.nullable(), more: line, floor: z.strictObject({ value: z.number(), label: line }).nullable(),
-    columns: z.array(z.strictObject({ label: line, kind: z.enum(['text', 'number', 'strip']) })),
+    columns: z.array(z.strictObject({ label: line, kind: z.enum(['text', 'list', 'number', 'strip']) })),
     rows: z.array(z.strictObject({ mark: line.nullable(), head: line, code: line, sub: line, cells: z.array(line), strip: strip.nullable() })),
   }),
   z.strictObject({ type: z.literal('text'), title: line, paragraphs: z.array(line) }),
@@ -53,6 +53,7 @@ export const printRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('credential-sheet'), credentialId: id, areaId, lang, large: z.boolean() }),
   z.strictObject({ kind: z.literal('comparison-sheet'), credentialIds: z.array(id).min(2).max(4), areaId, assumptions: compareAssumptions, lang, large: z.boolean() }),
   z.strictObject({ kind: z.literal('field-sheet'), field: z.enum(FIELDS), areaId, lang, large: z.boolean() }),
+  z.strictObject({ kind: z.literal('jobs-sheet'), areaId, lang, large: z.boolean() }),
   z.strictObject({ kind: z.literal('recovery-sheet'), recoveryCode: text(80), lang }),
 ]);
 export type PrintRequest = z.infer<typeof printRequest>;

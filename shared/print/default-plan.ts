@@ -9,6 +9,7 @@ import { draftActions } from './draft-actions.ts';
 import { draftSteps, inOrder } from './draft-steps.ts';
 import { hundreds, sentences } from './format.ts';
 import type { PaperAction, PaperCheck, PaperCost, PaperPay, PaperStep } from './inputs.ts';
+import { byWorth } from './sheet-checks.ts';
 
 export interface DraftStudent {
   /** 9 to 12 for a pupil, null for an adult. */
@@ -65,7 +66,8 @@ const SUMMER_MONTHS = 2;
 /** Money that only a pupil can get. */
 const FOR_PUPILS: ReadonlySet<Payer> = new Set(['district', 'dual-enrollment']);
 
-function draftCosts(chosen: readonly CredentialFacts[], steps: readonly PaperStep[], adult: boolean, t: Translator): DraftCost[] {
+/** One line per cost of each credential, without renewals; `adult` leaves out money that only a pupil can get. */
+export function draftCosts(chosen: readonly CredentialFacts[], steps: readonly PaperStep[], adult: boolean, t: Translator): DraftCost[] {
   return chosen.flatMap((facts) => {
     const stepIndex = steps.findIndex((step) => step.credentialId === facts.id);
     return facts.costs.filter((cost) => cost.per !== 'renewal' && cost.line !== 'renewal').map((cost): DraftCost => {
@@ -85,11 +87,15 @@ function draftCosts(chosen: readonly CredentialFacts[], steps: readonly PaperSte
 
 function draftChecks(chosen: readonly CredentialFacts[], t: Translator): PaperCheck[] {
   const checks: PaperCheck[] = [];
+  const asked = new Set<string>();
   const add = (check: PaperCheck): void => {
     if (!checks.some((each) => each.label === check.label)) checks.push(check);
   };
-  for (const facts of chosen) {
-    for (const { label, answer, from } of facts.requirements) add({ label: t.name(label).slice(0, 200), answer, done: false, evidence: from.evidence });
+  for (const { kind, label, answer, from } of byWorth(chosen.flatMap((facts) => facts.requirements))) {
+    // Two credentials of one field ask for the same thing in other words: one question is enough.
+    if (answer === 'ask' && kind !== 'other' && asked.has(kind)) continue;
+    if (answer === 'ask') asked.add(kind);
+    add({ label: t.name(label).slice(0, 200), answer, done: false, evidence: from.evidence });
   }
   const taught = chosen.filter((facts) => facts.kind !== 'course-card' && facts.kind !== 'badge');
   const tested = taught.some((facts) => facts.costs.some((cost) => cost.line === 'exam') || facts.requirements.some((each) => each.kind === 'exam'));

@@ -73,7 +73,7 @@ describe('the family plan', () => {
   it('states nothing that nobody has checked', () => {
     const evidence = planInput('en').evidence.map((row) => ({ ...row, type: 'not-checked' }));
     const document = make({ evidence });
-    expect(blocks(document, 'checks')[0]?.items[0]?.text).toBe('Ask if this is so: You must pass a background check.');
+    expect(blocks(document, 'checks')[0]?.items[1]?.text).toBe('Ask if this is so: You must pass a background check.');
     expect(blocks(document, 'lines')[0]?.rows.find((row) => row.label === 'National exam')).toMatchObject({ text: 'We don’t know yet.', blanks: ['Ask', 'Phone'] });
     expect(JSON.stringify(document)).not.toMatch(/\$200|\$75|Ohio Board of Nursing/);
   });

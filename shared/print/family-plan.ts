@@ -9,6 +9,7 @@ import type {
 } from './inputs.ts';
 import type { PrintBlock, PrintDocument } from './model.ts';
 import { payBlock } from './pay-block.ts';
+import { moreQuestions } from './sheet-checks.ts';
 import { sourcesBlock } from './sources-block.ts';
 
 export interface FamilyPlanInput {
@@ -26,6 +27,10 @@ export interface FamilyPlanInput {
 }
 
 const ADULT_MONTHS = 18 * 12;
+/** More questions than this stand in two columns across the page: in one they would be parted from their heading. */
+const COLUMN_CHECKS = 8;
+/** Questions of a plan that nobody has worked on yet. */
+const WALK_IN_CHECKS = 14;
 
 /** Who signs beside the counselor: a guardian for a pupil under 18; for a person whose age is not known, if under 18. */
 type Signers = 'minor' | 'adult' | 'not-known';
@@ -77,11 +82,12 @@ function stepsBlock(plan: PaperPlan, credentials: readonly PaperCredential[], t:
   };
 }
 
-function checksBlock(checks: readonly PaperCheck[], unchecked: ReadonlySet<string>, t: Translator): PrintBlock[] {
+function checksBlock(all: readonly PaperCheck[], unchecked: ReadonlySet<string>, moreUnder: string | null, t: Translator): PrintBlock[] {
+  const checks = moreUnder === null ? all : all.slice(0, WALK_IN_CHECKS);
   if (checks.length === 0) return [];
   const text = (check: PaperCheck): string =>
     check.answer === 'yes' && check.evidence !== null && unchecked.has(check.evidence) ? t.t('paper.check.unchecked', { text: check.label }) : check.label;
-  return [{ type: 'checks', title: t.t('paper.checks'), items: checks.map((check) => ({ text: text(check), done: check.done })), more: [] }];
+  return [{ type: 'checks', title: t.t('paper.checks'), items: checks.map((check) => ({ text: text(check), done: check.done })), more: moreUnder === null ? [] : moreQuestions(checks.length, all.length - checks.length, moreUnder, t) }];
 }
 
 function schoolLines(settings: PaperSettings, meetingOn: string | null, t: Translator): string[] {
@@ -90,9 +96,9 @@ function schoolLines(settings: PaperSettings, meetingOn: string | null, t: Trans
   return [settings.schoolName, counselor, settings.counselorPhone, meeting].filter((line) => line !== '');
 }
 
-/** The sheet itself, for a student of the vault and for a walk-in alike. Order: domain of the printed plan. */
+/** The sheet itself, for a student of the vault and for a walk-in alike. Order: domain of the printed plan. Questions may be left out of a full page where `moreUnder` says under which codes the screen has them; a student's own plan is whole. */
 export function planSheet(
-  input: Omit<FamilyPlanInput, 'student'>, head: Pick<PrintDocument, 'kind' | 'heading' | 'blankName' | 'under'>, signers: Signers, t: Translator, options: PaperOptions,
+  input: Omit<FamilyPlanInput, 'student'>, head: Pick<PrintDocument, 'kind' | 'heading' | 'blankName' | 'under'>, signers: Signers, moreUnder: string | null, t: Translator, options: PaperOptions,
 ): PrintDocument {
   const { plan, figures, settings, edition, credentials, evidence } = input;
   const used = new Set([...plan.costs, ...plan.checks].flatMap((each) => (each.evidence === null ? [] : [each.evidence])));
@@ -107,7 +113,7 @@ export function planSheet(
       section('full')({ type: 'goal', text: t.t('paper.goal', { goal: plan.goal === '' ? '______________________________' : plan.goal }) }),
       ...(plan.actions.some((action) => !action.done) ? [section('full')(nextThree(plan.actions, t))] : []),
       section('main')(stepsBlock(plan, credentials, t)),
-      ...checksBlock(plan.checks, uncheckedIds(rows), t).map(section('main')),
+      ...checksBlock(plan.checks, uncheckedIds(rows), moreUnder, t).map(section(plan.checks.length > COLUMN_CHECKS ? 'full' : 'main')),
       section('side')(costBlock(plan.costs, plan.steps, rows, options.today, t)),
       section('side')(payBlock({ ...figures, credentials, breakEven: input.breakEven }, t)),
       section('side')({ type: 'text', title: t.t('paper.planB'), paragraphs: [plan.planB === '' ? t.t('paper.planB.ask') : plan.planB] }),
@@ -131,6 +137,6 @@ export function buildFamilyPlan(input: FamilyPlanInput, t: Translator, options: 
       kind: 'family-plan', heading: t.t('paper.heading.plan', { name: student.name }), blankName: null,
       under: [pupil, t.t('paper.talkedOn', { date: t.date(plan.talkedOn) }), number].filter((line) => line !== ''),
     },
-    signersOf(student, options.today), t, options,
+    signersOf(student, options.today), null, t, options,
   );
 }

@@ -15,10 +15,10 @@ export interface PrintStrip {
   readonly hollow: boolean;
 }
 
-/** A column after the first, which names the row; a column of strips has one scale for all rows. */
+/** A column; the first names the row. A column of strips has one scale for all rows, one of lists is wide. */
 export interface PrintColumn {
   readonly label: string;
-  readonly kind: 'text' | 'number' | 'strip';
+  readonly kind: 'text' | 'list' | 'number' | 'strip';
 }
 
 /** One row of a table: `cells` has a text for each column after the first; that of a strip is the amount at its end. */

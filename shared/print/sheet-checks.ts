@@ -7,25 +7,33 @@ const WORTH = [
   'program-approval', 'exam', 'min-age', 'background-check', 'driver-license', 'driving-record', 'work-authorization', 'diploma', 'admission',
   'experience-hours', 'drug-test', 'physical', 'waiting-list', 'immunizations', 'course-hours',
 ] as const;
-const worth = ({ kind }: RequirementFact): number => {
+const worthOf = ({ kind }: RequirementFact): number => {
   const at = (WORTH as readonly string[]).indexOf(kind);
   return at < 0 ? WORTH.length : at;
 };
 
-/** Questions of one sheet, in two columns; of these a full page of normal print may leave out the last ones. */
-const MOST = { normal: 10, large: 8 } as const;
+/** Questions that every page keeps. */
 const LEAST = 4;
+
+/** Requirements in the order in which they decide. */
+export const byWorth = (requirements: readonly RequirementFact[]): RequirementFact[] =>
+  requirements.map((each, index) => ({ each, index })).sort((a, b) => worthOf(a.each) - worthOf(b.each) || a.index - b.index).map(({ each }) => each);
+
+/** What is said when so many questions are left out: a sentence for each number a full page may leave out, the first for none. */
+export function moreQuestions(shown: number, left: number, code: string, t: Translator): string[] {
+  return Array.from({ length: Math.max(1, shown - LEAST + 1) }, (_, cut) => (left + cut === 0 ? '' : t.t('paper.sheet.moreChecks', { count: left + cut, code })));
+}
+
+/** Questions of one sheet, in two columns; of these a full page may leave out the last ones. */
+const MOST = { normal: 10, large: 8 } as const;
 
 /** The questions that decide first, and how many more the screen has under the credential's code. */
 export function sheetChecks(facts: CredentialFacts, unchecked: ReadonlySet<string>, large: boolean, t: Translator): PrintBlock[] {
   if (facts.requirements.length === 0) return [];
   const most = large ? MOST.large : MOST.normal;
-  const ordered = facts.requirements.map((each, index) => ({ each, index })).sort((a, b) => worth(a.each) - worth(b.each) || a.index - b.index).map(({ each }) => each);
+  const ordered = byWorth(facts.requirements);
   const shown = ordered.slice(0, most);
-  const more = Array.from({ length: large ? 1 : Math.max(1, shown.length - LEAST + 1) }, (_, cut) => {
-    const count = ordered.length - shown.length + cut;
-    return count === 0 ? '' : t.t('paper.sheet.moreChecks', { count, code: facts.code });
-  });
+  const more = moreQuestions(shown.length, ordered.length - shown.length, facts.code, t);
   const text = ({ answer, from, label }: RequirementFact): string =>
     answer === 'yes' && from.evidence !== null && unchecked.has(from.evidence) ? t.t('paper.check.unchecked', { text: t.name(label) }) : t.name(label);
   return [{

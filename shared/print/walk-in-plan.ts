@@ -33,6 +33,6 @@ export function buildWalkInPlan(input: WalkInPlanInput, t: Translator, options: 
       settings: input.settings, edition: input.edition, credentials: input.credentials, evidence: input.evidence, breakEven: null,
     },
     { kind: 'walk-in-plan', heading: t.t('paper.title.plan'), blankName: t.t('paper.name'), under: [t.t('paper.talkedOn', { date: t.date(plan.talkedOn) })] },
-    'not-known', t, options,
+    'not-known', input.credentials.map(({ code }) => code).join(', '), t, options,
   );
 }

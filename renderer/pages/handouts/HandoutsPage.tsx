@@ -15,6 +15,7 @@ import './handouts.css';
 
 /** What one sheet of a plan can hold. */
 const MOST = 4;
+const JOBS: PrintTarget = { kind: 'jobs-sheet' };
 
 interface KindProps {
   readonly title: string;
@@ -67,6 +68,7 @@ export function HandoutsPage() {
           <Kind title={t.t('handouts.field')} text={t.t('handouts.field.text')} what={field === null ? null : { kind: 'field-sheet', field }}>
             <SelectField label={t.t('handouts.field.which')} options={FIELDS.map((id) => ({ id, label: t.t(`field.${id}`) }))} value={field} onChange={chooseFieldForHandout} />
           </Kind>
+          <Kind title={t.t('handouts.jobs')} text={t.t('handouts.jobs.text')} what={JOBS} />
         </div>
       </Panel>
     </div>

@@ -28,7 +28,15 @@ export function HerePage() {
   useEffect(loadGoodJobs, []);
   return (
     <div className="stack here">
-      <PageHeader title={t.t('here.title', { area: area ? areaName(area, t) : '' })} subtitle={t.t('here.lead')} actions={<Button onPress={() => go({ page: 'warnings' })}>{t.t('warnings.open')}</Button>} />
+      <PageHeader
+        title={t.t('here.title', { area: area ? areaName(area, t) : '' })} subtitle={t.t('here.lead')}
+        actions={(
+          <>
+            <Button onPress={() => go({ page: 'print', what: { kind: 'jobs-sheet' } })}>{t.t('here.print')}</Button>
+            <Button onPress={() => go({ page: 'warnings' })}>{t.t('warnings.open')}</Button>
+          </>
+        )}
+      />
       <InterestChoice />
       <RequestView request={jobs} failedTitle={t.t('here.failed')} onRetry={loadGoodJobs}>{(found) => <Found found={found} />}</RequestView>
     </div>

@@ -50,8 +50,11 @@ export const enSheets = {
   'paper.jobs.title': 'Good jobs near here',
   'paper.jobs.sub': 'without a bachelor’s degree',
   'paper.jobs.lead': 'The middle worker in these jobs makes {floor} or more a year here. That is the line for a good job.',
+  'paper.jobs.fresh': 'You can start without experience',
+  'paper.jobs.later': 'After some years of work',
   'paper.jobs.none': 'No job here is known to reach the line. Look at your state.',
   'paper.jobs.start': 'Those marked * reach the line with lower pay too.',
-  'paper.jobs.leadsNone': 'Ask an employer',
+  'paper.jobs.leadsNone': 'ask an employer',
+  'paper.jobs.school': '{school}; ask an employer',
   'paper.jobs.more': '{count, plural, one {One more job is} other {# more jobs are}} on the screen.',
 } as const;

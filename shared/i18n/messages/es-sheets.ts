@@ -51,8 +51,11 @@ export const esSheets: Readonly<Record<keyof typeof enSheets, string>> = {
   'paper.jobs.title': 'Buenos empleos cerca de aquí',
   'paper.jobs.sub': 'sin título de cuatro años',
   'paper.jobs.lead': 'Quien está en el medio en estos trabajos gana {floor} o más al año aquí. Esa es la línea de un buen empleo.',
+  'paper.jobs.fresh': 'Se puede empezar sin experiencia',
+  'paper.jobs.later': 'Después de unos años de trabajo',
   'paper.jobs.none': 'No se sabe de un trabajo aquí que llegue a la línea. Vea los de su estado.',
   'paper.jobs.start': 'Los que llevan * llegan a la línea también con el pago más bajo.',
-  'paper.jobs.leadsNone': 'Pregunte a un empleador',
+  'paper.jobs.leadsNone': 'pregunte a un empleador',
+  'paper.jobs.school': '{school}; pregunte a un empleador',
   'paper.jobs.more': '{count, plural, one {Hay un trabajo más} other {Hay # trabajos más}} en la pantalla.',
 };

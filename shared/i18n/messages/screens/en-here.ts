@@ -5,6 +5,7 @@ export const enHere = {
   'home.area.title': 'Not sure yet?',
   'home.area.text': 'Good jobs in this area that need no bachelor’s degree, by what one likes to do.',
   'home.area.open': 'Good jobs here',
+  'here.print': 'Print as one page',
   'here.title': 'Good jobs here without a bachelor’s degree: {area}',
   'here.lead': 'The middle worker in each of these jobs makes at least a good-job wage in this area, and most people start with less than four years of college.',
   'here.failed': 'The jobs of this area cannot be shown',

@@ -6,6 +6,7 @@ export const esHere: Readonly<Record<keyof typeof enHere, string>> = {
   'home.area.title': '¿Todavía no hay idea?',
   'home.area.text': 'Buenos empleos de esta zona que no piden licenciatura, según lo que gusta hacer.',
   'home.area.open': 'Buenos empleos aquí',
+  'here.print': 'Imprimir en una página',
   'here.title': 'Buenos empleos aquí sin licenciatura: {area}',
   'here.lead': 'Quien está en el medio en cada uno de estos empleos gana al menos un buen sueldo en esta zona, y la mayoría empieza con menos de cuatro años de universidad.',
   'here.failed': 'No se pueden mostrar los empleos de esta zona',

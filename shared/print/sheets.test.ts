@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { totalCost } from '../domain/money/costs.ts';
+import { createTranslator } from '../i18n/translator.ts';
+import { checkedFacts } from './checked-facts.ts';
+import type { PaperEvidence } from './inputs.ts';
+import type { PrintBlock, PrintDocument } from './model.ts';
+import { sheetChecks } from './sheet-checks.ts';
+import { payCell, totalWords } from './sheet-row.ts';
+import { AIDE, EVIDENCE, LPN } from './testing.ts';
+import { comparisonSheet, credentialSheet, fieldSheet } from './testing-sheets.ts';
+import { pay } from '../domain/testing.ts';
+
+const en = createTranslator('en');
+const blocks = <T extends PrintBlock['type']>(document: PrintDocument, type: T) =>
+  document.sections.flatMap(({ block }) => (block.type === type ? [block as Extract<PrintBlock, { type: T }>] : []));
+
+describe('a fact that nobody has checked', () => {
+  /** Every ledger row that a fact of the credentials names, and those of the credential's own row, all unchecked. */
+  const unchecked: PaperEvidence[] = [
+    ...[AIDE, LPN].flatMap((each) => [...each.costs.map((cost) => cost.amount.from.evidence), ...each.requirements.map((asked) => asked.from.evidence)]),
+  ].flatMap((id) => (id === null ? [] : [{ id, publisher: 'Nobody Board', type: 'not-checked' }])).concat(
+    ['renew_months', 'min_age'].map((fact) => ({ id: fact, publisher: 'Nobody Board', type: 'not-checked', fact })),
+  );
+
+  it.each([
+    ['credential sheet', credentialSheet], ['field sheet', fieldSheet], ['comparison', (lang, large, evidence) => comparisonSheet(lang, large, 3, {}, evidence)],
+  ] as [string, (lang: 'en' | 'es', large: boolean, evidence: readonly PaperEvidence[]) => PrintDocument][])('is stated on no %s', (_, make) => {
+    const said = (evidence: readonly PaperEvidence[]): string => JSON.stringify(make('en', false, evidence));
+    // $600 of class, $104 of test; the exam and license of the second.
+    expect(said(EVIDENCE)).toMatch(/\$600|\$104|\$769|\$275/);
+    expect(said(unchecked)).not.toMatch(/\$600|\$104|\$769|\$200|\$75|\$275|Nobody Board/);
+  });
+
+  it('is made unknown or left out, fact by fact', () => {
+    const all = checkedFacts(LPN, unchecked);
+    expect([all.renewMonths, all.minAge]).toEqual([null, null]);
+    expect(all.costs.every((cost) => cost.amount.value === null && cost.amount.unknown !== null)).toBe(true);
+    expect(all.requirements).toEqual(LPN.requirements);
+    const [time, edge, link] = [LPN.times[0], LPN.leadsTo[0], LPN.links[0]];
+    if (!time || !edge || !link) throw new Error('a practical nurse has all of them');
+    const named = { ...LPN, times: [{ ...time, from: { ...time.from, evidence: 'x' } }], leadsTo: [{ ...edge, evidence: 'x' }], links: [{ ...link, evidence: 'x' }] };
+    const open = checkedFacts(named, [{ id: 'x', publisher: '', type: 'not-checked' }]);
+    expect(open).toMatchObject({ leadsTo: [], links: [], times: [{ low: null, high: null, unknown: 'not-checked' }] });
+    expect(checkedFacts(named, [{ id: 'x', publisher: '', type: 'official' }])).toEqual(named);
+  });
+});
+
+describe('questions of a sheet', () => {
+  const many = { ...AIDE, requirements: Array.from({ length: 14 }, (_, index) => ({ ...LPN.requirements[0], kind: index === 13 ? 'program-approval' : 'other', answer: 'ask' as const, amount: null, label: { en: `Question ${index}?`, es: `¿${index}?` }, from: AIDE.costs[0]?.amount.from ?? LPN.costs[0]?.amount.from })) } as typeof AIDE;
+  it('are those that decide first, and say how many more there are for each that a full page leaves out', () => {
+    const [block] = sheetChecks(many, new Set(), false, en);
+    if (block?.type !== 'checks') throw new Error('no questions');
+    expect(block.items.map(({ text }) => text)).toEqual(['Question 13?', ...Array.from({ length: 9 }, (_, index) => `Question ${index}?`)]);
+    expect(block.more[0]).toBe('4 more questions are on the screen. Look up NUR-1.');
+    expect(block.more[6]).toBe('10 more questions are on the screen. Look up NUR-1.');
+    expect(block.more).toHaveLength(7);
+  });
+  it('say nothing of more where all are there', () => {
+    const [block] = sheetChecks(AIDE, new Set(), true, en);
+    expect(block).toMatchObject({ type: 'checks', more: [''] });
+    expect(sheetChecks({ ...AIDE, requirements: [] }, new Set(), false, en)).toEqual([]);
+  });
+});
+
+describe('a row of a table', () => {
+  it('never says 0 or free for what is not known', () => {
+    expect(totalWords(totalCost([]), en)).toBe('not known yet');
+    expect(totalWords({ lowCents: 0, highCents: 0, incomplete: true, nothingKnown: false }, en)).toBe('not known yet');
+    expect(totalWords({ lowCents: 10400, highCents: 10400, incomplete: true, nothingKnown: false }, en)).toBe('at least $104');
+    expect(totalWords({ lowCents: 10400, highCents: 12000, incomplete: false, nothingKnown: false }, en)).toBe('$104 to $120');
+    expect(totalWords({ lowCents: 0, highCents: 0, incomplete: false, nothingKnown: false }, en)).toBe('free');
+  });
+  it('names a wider area, and gives an hourly figure where there is no yearly one', () => {
+    const facts = pay(47140, 50790, 60330, 63310, 71710);
+    expect(payCell(facts, en)).toBe('$60,300');
+    expect(payCell({ ...facts, area: 'us' }, en)).toBe('$60,300 (the United States)');
+    expect(payCell({ ...facts, basis: 'hourly-only', p25: null, p50: null, hourlyP50Cents: 2450 }, en)).toBe('$25 an hour');
+    expect(payCell(null, en)).toBe('not published');
+  });
+});
+
+describe('a comparison', () => {
+  it('has a row for each way and for a job without training, on one scale', () => {
+    const [table] = blocks(comparisonSheet('en'), 'table');
+    expect(table?.rows.map(({ head, code }) => [head, code])).toEqual([['Nurse aide', 'NUR-1'], ['Practical nurse (LPN)', 'NUR-2'], ['Registered nurse', 'NUR-3'], ['Go to work now', '']]);
+    expect(table?.rows.map(({ strip }) => strip?.hollow)).toEqual([false, false, false, true]);
+    expect(table?.rows.every(({ cells }) => cells.length === 5)).toBe(true);
+    expect(table?.rows[1]?.cells.slice(3)).toEqual([expect.stringMatching(/^at most \$[\d,]+ ahead$/), expect.stringMatching(/^at most \$[\d,]+ ahead$/)]);
+    // Nothing is known of what the degree costs here: it is not free, and what it leaves is a most.
+    expect(table?.rows[2]?.cells).toEqual(['2–3 years', 'not known yet', '$78,600', 'at most $44,100 ahead', 'at most $262,900 ahead']);
+  });
+  it('counts on what the person set: an own wage stands in the place of a job without training', () => {
+    const [table] = blocks(comparisonSheet('en', false, 2, { ownWage: { centsPerHour: 1700, hoursPerWeek: 40 }, grantCentsPerYear: 250_000 }), 'table');
+    expect(table?.rows.at(-1)).toMatchObject({ head: 'Stay in your job', strip: null });
+    expect(JSON.stringify(comparisonSheet('en', false, 2, { grantCentsPerYear: 250_000 }))).toContain('$2,500 a year from a grant. Nobody has promised it yet.');
+  });
+  it('prints 5 and 10 years whatever the horizon of the screen is', () => {
+    const cells = (horizonYears: number) => blocks(comparisonSheet('en', false, 2, { horizonYears }), 'table')[0]?.rows.map((row) => row.cells);
+    expect(cells(3)).toEqual(cells(10));
+    expect(cells(30)).toEqual(cells(10));
+  });
+  it('says nothing that only a screen can do', () => {
+    expect(JSON.stringify(comparisonSheet('en'))).not.toContain('Type in');
+  });
+});
+
+describe('a field', () => {
+  it('goes by worth, the best paid first, with the reason beside what to think twice about', () => {
+    const tables = blocks(fieldSheet('en'), 'table');
+    expect(tables.map(({ title }) => title)).toEqual(['High value', 'Limited on its own: think twice']);
+    expect(tables[0]?.rows.map(({ code, sub }) => [code, sub])).toEqual([['NUR-3', ''], ['NUR-2', '']]);
+    expect(tables[1]?.rows).toMatchObject([{ code: 'NUR-1', sub: 'Pays $10,100 under the line.' }]);
+  });
+  it('names what too little is known of, with its code', () => {
+    expect(blocks(fieldSheet('en'), 'text').find(({ title }) => title === 'Not enough evidence')?.paragraphs[1]).toBe('Medical assistant\u00a0MED-1');
+  });
+});
