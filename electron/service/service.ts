@@ -13,6 +13,7 @@ import { createDispatcher } from './dispatcher.ts';
 import type { Handlers } from './dispatcher.ts';
 import { appHandlers } from './handlers/app.ts';
 import type { AppContext } from './handlers/app.ts';
+import { payerHandlers } from './handlers/payers.ts';
 import { planHandlers } from './handlers/plans.ts';
 import { printHandlers } from './handlers/print.ts';
 import { hereHandlers } from './handlers/here.ts';
@@ -99,6 +100,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
     ...referenceHandlers(db, judge),
     ...hereHandlers(db, judge),
     ...routeHandlers(judge),
+    ...payerHandlers(db, world.today),
     ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
     ...studentHandlers(vault),
     ...planHandlers({ db, vault, judge, world }),

@@ -76,6 +76,8 @@ export const editPlan = async (id: string, edit: PlanEdit): Promise<string | nul
   const reply = await saver.save(() => call('plans.edit', { id, edit }));
   return reply?.id ?? null;
 };
+/** Adds a credential as a step with its cost lines; one undo takes all of it back. */
+export const addCredential = (id: string, credentialId: string): Promise<unknown> => saver.save(() => call('plans.addCredential', { id, credentialId }));
 /** Takes the figures of the present edition into the plan; undo brings the old ones back. */
 export const acceptFigures = (id: string): Promise<unknown> => saver.save(() => call('plans.refreshFigures', { id }));
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Envelope } from '../kernel/errors.ts';
 import { app } from './app.ts';
 import { here } from './here.ts';
+import { payers } from './payers.ts';
 import { plans } from './plans.ts';
 import { print } from './print.ts';
 import { reference } from './reference.ts';
@@ -10,7 +11,7 @@ import { routes } from './routes.ts';
 import { students } from './students.ts';
 import { vault } from './vault.ts';
 
-export const contract = { ...app, ...reference, ...here, ...routes, ...vault, ...students, ...plans, ...print };
+export const contract = { ...app, ...reference, ...here, ...routes, ...payers, ...vault, ...students, ...plans, ...print };
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export const METHOD_NAMES = Object.keys(contract) as readonly MethodName[];

@@ -67,6 +67,8 @@ export const plans = {
     output: z.strictObject({ id }), needs, changes, errors: [...writeErrors],
   }),
   'plans.edit': command({ input: z.strictObject({ id, edit: planEdit }), output: z.strictObject({ id: id.nullable() }), needs, changes, errors: [...writeErrors] }),
+  /** Adds a credential as the last step with its cost lines and dates after the steps there are: one change, one undo. Text is in the plan's language. */
+  'plans.addCredential': command({ input: z.strictObject({ id, credentialId: id }), output: z.strictObject({ id }), needs, changes, errors: [...writeErrors] }),
   'plans.refreshFigures': command({ input: z.strictObject({ id }), output: done, needs, changes, errors: [...writeErrors] }),
   'plans.remove': command({ input: z.strictObject({ id }), output: done, needs, changes, errors: [...writeErrors] }),
   'history.get': query({

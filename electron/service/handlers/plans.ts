@@ -5,12 +5,15 @@ import { removePlan } from '../../../db/vault/commands/remove-plan.ts';
 import { replaceSnapshot } from '../../../db/vault/commands/replace-snapshot.ts';
 import { getPlan } from '../../../db/vault/queries/get-plan.ts';
 import { getStudent } from '../../../db/vault/queries/get-student.ts';
-import type { NewPlan } from '../../../db/vault/records.ts';
+import type { NewPlan, PlanEdit } from '../../../db/vault/records.ts';
 import type { Vault } from '../../../db/vault/vault.ts';
 import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import { CodedError } from '../../../shared/kernel/errors.ts';
 import { createTranslator } from '../../../shared/i18n/translator.ts';
-import { defaultPlan } from '../../../shared/print/default-plan.ts';
+import { defaultPlan, draftCosts } from '../../../shared/print/default-plan.ts';
+import type { DraftCost } from '../../../shared/print/default-plan.ts';
+import { credentialStep } from '../../../shared/print/added-step.ts';
 import { inOrder } from '../../../shared/print/draft-steps.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { AreaJudgement } from '../judge.ts';
@@ -19,6 +22,8 @@ import type { World } from '../ports.ts';
 import { credentialIdsOf, factsOf, takeSnapshot } from '../reference-facts.ts';
 
 type PlanHandlers = Pick<Handlers, Extract<keyof Handlers, `plans.${string}` | `history.${string}`>>;
+
+type PlanEditOf<T extends PlanEdit['type']> = Extract<PlanEdit, { type: T }>;
 
 export interface PlanContext {
   readonly db: ReferenceDb;
@@ -53,6 +58,20 @@ function newPlan({ db, vault, judge, world }: PlanContext, { studentId, areaId, 
   };
 }
 
+/** A step and its cost lines as the first draft of a plan has them; it starts when the dated steps before it are over. Errors: not-found (plan, credential). */
+function addedStep({ vault, judge, world }: PlanContext, id: string, credentialId: string): { readonly step: PlanEditOf<'put-step'>['step']; readonly costs: readonly DraftCost[] } {
+  const plan = vault.read((reader) => getPlan(reader, id));
+  const { student } = vault.read((reader) => getStudent(reader, plan.studentId));
+  const [facts] = factsOf(judge(plan.areaId), [credentialId]);
+  if (!facts) throw new CodedError('not-found', { what: 'credential' });
+  const t = createTranslator(plan.lang);
+  const step = credentialStep(facts, plan.steps, world.today(), t);
+  return { step: { ...step, id: null }, costs: draftCosts([facts], [step], student.grade === null, t) };
+}
+
+const costOf = ({ label, lowCents, highCents, atLeast, unknown, priceYear, payers, askWhom, phone, evidence }: DraftCost, stepId: string | null): PlanEditOf<'put-cost'>['cost'] =>
+  ({ id: null, stepId, label, lowCents, highCents, atLeast, unknown, priceYear, payers: [...payers], askWhom, phone, evidence });
+
 export function planHandlers(context: PlanContext): PlanHandlers {
   const { db, vault, judge, world } = context;
   const write = writeInto(vault);
@@ -63,6 +82,15 @@ export function planHandlers(context: PlanContext): PlanHandlers {
       return { id: write('plan-create', (writer) => createPlan(writer, plan)).value };
     },
     'plans.edit': ({ id, edit }) => ({ id: write(`plan-${edit.type}`, (writer) => editPlan(writer, id, edit)).value }),
+    'plans.addCredential': ({ id, credentialId }) => {
+      const { step, costs } = addedStep(context, id, credentialId);
+      const { value } = write('plan-add-credential', (writer) => {
+        const stepId = editPlan(writer, id, { type: 'put-step', step, position: null });
+        for (const cost of costs) editPlan(writer, id, { type: 'put-cost', cost: costOf(cost, stepId) });
+        return stepId;
+      });
+      return { id: value ?? '' };
+    },
     'plans.refreshFigures': ({ id }) => {
       const plan = vault.read((reader) => getPlan(reader, id));
       const judged = judge(plan.areaId);

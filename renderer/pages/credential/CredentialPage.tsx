@@ -14,6 +14,7 @@ import { CostPanel } from './CostPanel.tsx';
 import { CredentialActions } from './CredentialActions.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
 import { OpeningsPanel } from './OpeningsPanel.tsx';
+import { PayersPanel } from './PayersPanel.tsx';
 import { PayPanel } from './PayPanel.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 import { TakesPanel } from './TakesPanel.tsx';
@@ -57,6 +58,7 @@ function Ready({ page }: { readonly page: Page }) {
           <VerdictPanel page={page} ground={ground} />
           <PayPanel page={page} occupation={occupation} />
           <CostPanel page={page} today={today} />
+          <PayersPanel credentialId={page.row.id} />
           <TakesPanel page={page} />
           <OpeningsPanel page={page} occupation={occupation} />
         </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PlanCost, PlanStep } from '../../../shared/contract/plans.ts';
 import { PAYERS, UNKNOWN_WORDS } from '../../../shared/domain/facts.ts';
 import type { UnknownWord } from '../../../shared/domain/facts.ts';
@@ -6,6 +6,10 @@ import { Checkbox } from '../../components/Checkbox.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useT } from '../../components/translator-context.tsx';
+import { NOBODY, showPayers, usePayers } from '../../stores/payers.ts';
+import { usePlan } from '../../stores/plan.ts';
+import { valueOf } from '../../stores/request.ts';
+import { PayerList } from '../credential/PayerList.tsx';
 import { DraftText } from './DraftText.tsx';
 import { YearField } from './YearField.tsx';
 
@@ -67,11 +71,31 @@ export function CostFields({ cost, steps, onChange }: Props) {
             >{t.t(`payer.${payer}`)}</Checkbox>
           ))}
         </div>
+        <StepPayers credentialId={steps.find((step) => step.id === cost.stepId)?.credentialId ?? null} />
       </fieldset>
       <div className="edit-row">
         <DraftText label={t.t('plan.cost.ask')} value={cost.askWhom} onSave={(askWhom) => onChange({ askWhom })} maxLength={120} isLive={!('id' in cost)} />
         <DraftText label={t.t('plan.cost.phone')} value={cost.phone} onSave={(phone) => onChange({ phone })} maxLength={40} type="tel" isLive={!('id' in cost)} />
       </div>
     </>
+  );
+}
+
+/** Who might pay for the credential of a step, for the student whose plan it is; nothing for other steps. */
+function StepPayers({ credentialId }: { readonly credentialId: string | null }) {
+  const t = useT();
+  const student = usePlan((page) => page.student);
+  const areaId = usePlan((page) => valueOf(page.plan)?.areaId ?? null);
+  const shown = usePayers((state) => state.credentialId);
+  const found = usePayers((state) => valueOf(state.found));
+  // Whether somebody served, or has a disability, is not in a record: it stays a question.
+  const inHighSchool = student !== null && student.grade !== null && student.hasDiploma !== true;
+  useEffect(() => { if (credentialId !== null && areaId !== null) showPayers(credentialId, { person: { ...NOBODY, inHighSchool }, areaId }); }, [credentialId, areaId, inHighSchool]);
+  if (credentialId === null || shown !== credentialId || found === null) return null;
+  return (
+    <details className="ledger">
+      <summary>{t.t('payers.ofLine')}</summary>
+      <PayerList hints={found.hints} />
+    </details>
   );
 }

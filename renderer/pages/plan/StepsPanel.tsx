@@ -6,7 +6,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { announce } from '../../stores/announce.ts';
 import { useCredentialRows } from '../../stores/credential-rows.ts';
-import { editPlan } from '../../stores/plan.ts';
+import { addCredential, editPlan } from '../../stores/plan.ts';
 import { CredentialSearch } from '../student/CredentialSearch.tsx';
 import { AddForm } from './EditLine.tsx';
 import { notesOfSteps } from './plan-notes.ts';
@@ -32,7 +32,7 @@ function AddStep({ plan, onClose }: { readonly plan: Plan; readonly onClose: () 
   };
   return (
     <AddForm label={t.t('plan.steps.add')} isReady={step.title.trim() !== ''} onCancel={onClose} onAdd={() => add(step)}>
-      <CredentialSearch label={t.t('plan.steps.addCredential')} onPick={(row) => add({ ...NEW_STEP, kind: 'credential', credentialId: row.id, title: t.name(row.shortName) })} autoFocus />
+      <CredentialSearch label={t.t('plan.steps.addCredential')} onPick={(row) => { void addCredential(plan.id, row.id); onClose(); }} autoFocus />
       <p className="quiet small">{t.t('plan.steps.addOther')}</p>
       <StepFields step={step} onChange={(change) => setStep((before) => ({ ...before, ...change }))} />
     </AddForm>

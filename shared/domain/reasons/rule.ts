@@ -70,5 +70,5 @@ export const ruleReasons = {
   'payer.sponsor-pays': {},
   'payer.employer-ask': {},
   'payer.rehabilitation-ask': {},
-  'payer.snap-ask': {},
+  'payer.snap-ask': {}, 'payer.state-grant-ask': {},
 } as const satisfies Shapes;

@@ -13,10 +13,10 @@ const codes = (hint: PayerHint | undefined) => hint?.reasons.map(({ code }) => c
 describe('who might pay', () => {
   it('comes in the order in which it is worth asking', () => {
     expect(ask().map(({ payer, fit }) => `${payer} ${fit}`)).toEqual([
-      'employer ask', 'pell ask', 'workforce-pell ask', 'wioa ask', 'vocational-rehabilitation ask', 'snap-et ask', 'gi-bill ask',
+      'employer ask', 'pell ask', 'workforce-pell ask', 'state-grant ask', 'wioa ask', 'vocational-rehabilitation ask', 'snap-et ask', 'gi-bill ask',
     ]);
     expect(ask({ inHighSchool: true }).map(({ payer, fit }) => `${payer} ${fit}`)).toEqual([
-      'district ask', 'dual-enrollment ask', 'employer ask', 'wioa ask', 'vocational-rehabilitation ask', 'snap-et ask', 'gi-bill ask', 'pell no', 'workforce-pell no',
+      'district ask', 'dual-enrollment ask', 'employer ask', 'state-grant ask', 'wioa ask', 'vocational-rehabilitation ask', 'snap-et ask', 'gi-bill ask', 'pell no', 'workforce-pell no',
     ]);
     expect(ask({ paidTraining: true })[0]).toEqual({ payer: 'sponsor', fit: 'yes', reasons: [{ code: 'payer.sponsor-pays', params: {} }] });
   });

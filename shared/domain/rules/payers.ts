@@ -73,7 +73,7 @@ export function payerHints(
   if (asked.inHighSchool) hints.push(hint('district', 'ask', reason('payer.district-ask')), hint('dual-enrollment', 'ask', reason('payer.dual-enrollment-ask')));
   hints.push(asked.paidTraining ? hint('sponsor', 'yes', reason('payer.sponsor-pays')) : hint('employer', 'ask', reason('payer.employer-ask')));
   if (rules.award && rules.year) hints.push(pell(asked, rules.award, rules.year));
-  hints.push(shortPell(asked), wioa(asked));
+  hints.push(shortPell(asked), hint('state-grant', 'ask', reason('payer.state-grant-ask')), wioa(asked));
   hints.push(hint('vocational-rehabilitation', fitOf(asked.disability), reason('payer.rehabilitation-ask')));
   hints.push(hint('snap-et', fitOf(asked.getsSnap), reason('payer.snap-ask')));
   hints.push(giBill(asked, rules.tests));

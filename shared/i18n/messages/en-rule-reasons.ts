@@ -68,6 +68,7 @@ export const enRuleReasons = {
   'reason.payer.sponsor-pays': 'You are paid while you learn.',
   'reason.payer.employer-ask': 'Ask employers near you: do you pay for training?',
   'reason.payer.rehabilitation-ask': 'A state office helps people who have a disability to train for work. Ask the school for its phone.',
+  'reason.payer.state-grant-ask': 'Ask the aid office: does the state have money for this program?',
   'reason.payer.snap-ask': 'If you get SNAP, ask about SNAP training money.',
   'reason.rule.earnings-over.staff': 'Median earnings {median, number, ::currency/USD precision-integer} exceed the threshold {line, number, ::currency/USD precision-integer}: passes the earnings premium test.',
   'reason.rule.earnings-not-over.staff': 'Median earnings {median, number, ::currency/USD precision-integer} do not exceed the threshold {line, number, ::currency/USD precision-integer}: fails. Equal fails too.',

@@ -69,6 +69,7 @@ export const esRuleReasons: Readonly<Record<keyof typeof enRuleReasons, string>>
   'reason.payer.sponsor-pays': 'Se gana un sueldo mientras se aprende.',
   'reason.payer.employer-ask': 'Pregunte a las empresas cerca de usted: ¿pagan los estudios?',
   'reason.payer.rehabilitation-ask': 'Una oficina del estado ayuda a quien tiene una discapacidad a estudiar para un trabajo. Pida su teléfono en la escuela.',
+  'reason.payer.state-grant-ask': 'Pregunte en la oficina de ayuda: ¿tiene el estado dinero para este programa?',
   'reason.payer.snap-ask': 'Si recibe SNAP, pregunte por su dinero para estudios.',
   'reason.rule.earnings-over.staff': 'Los ingresos medianos, {median, number, ::currency/USD precision-integer}, pasan el umbral de {line, number, ::currency/USD precision-integer}: cumple la prueba de ingresos.',
   'reason.rule.earnings-not-over.staff': 'Los ingresos medianos, {median, number, ::currency/USD precision-integer}, no pasan el umbral de {line, number, ::currency/USD precision-integer}: no cumple. Igual tampoco basta.',

@@ -201,6 +201,7 @@ export const enStudents = {
   'op.plan-remove': 'Remove plan',
   'op.plan-refresh': 'Accept new figures',
   'op.plan-fields': 'Change plan',
+  'op.plan-add-credential': 'Add credential with its costs',
   'op.plan-put-step': 'Change step',
   'op.plan-move-step': 'Move step',
   'op.plan-remove-step': 'Remove step',

@@ -202,6 +202,7 @@ export const esStudents: Readonly<Record<keyof typeof enStudents, string>> = {
   'op.plan-remove': 'Quitar plan',
   'op.plan-refresh': 'Aceptar cifras nuevas',
   'op.plan-fields': 'Cambiar plan',
+  'op.plan-add-credential': 'Agregar credencial con sus costos',
   'op.plan-put-step': 'Cambiar paso',
   'op.plan-move-step': 'Mover paso',
   'op.plan-remove-step': 'Quitar paso',

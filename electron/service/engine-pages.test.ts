@@ -1,0 +1,72 @@
+/** What pages ask of the engine: who might pay, with the rule of the day, and a credential that comes into a plan with its costs. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildResources, makeFolder, PASSPHRASE, removeFolder, startTestService } from './testing.ts';
+import type { TestService } from './testing.ts';
+
+const NOBODY = { inHighSchool: false, studentAidIndex: null, veteran: null, getsSnap: null, disability: null };
+let folder: string;
+let service: TestService;
+beforeAll(async () => {
+  folder = await makeFolder();
+  await buildResources(join(folder, 'resources'));
+  service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
+});
+afterAll(async () => {
+  await service.service.stop();
+  await removeFolder(folder);
+});
+
+describe('who might pay', () => {
+  const ask = async (credentialId: string, person: Partial<typeof NOBODY> & Record<string, unknown> = {}) => (await service.call('payers.listHints', { credentialId, areaId: '39', person: { ...NOBODY, ...person } })).hints;
+  it('is told by the rules of the day, each with its source', async () => {
+    const hints = await ask('registered-nurse-associate');
+    expect(hints.find(({ payer }) => payer === 'pell')).toMatchObject({ fit: 'ask', from: { source: 'pell-2026-27' }, reasons: [{ code: 'payer.pell-up-to', params: { most: 7395 } }, { code: 'payer.needs-fafsa' }] });
+    expect(hints.find(({ payer }) => payer === 'gi-bill')?.from?.source).toBe('va-license-tests');
+    expect(hints.find(({ payer }) => payer === 'wioa')?.from).toBeNull();
+    expect(hints.some(({ payer }) => payer === 'workforce-pell')).toBe(false);
+  });
+  it('tests a short class by itself, and closes what the rule closes', async () => {
+    const short = (await ask('nurse-aide')).find(({ payer }) => payer === 'workforce-pell');
+    expect(short).toMatchObject({ from: { source: 'workforce-pell-2026' } });
+    expect(short?.tests).toHaveLength(9);
+    // Ohio asks for 75 hours, and the short grants start at 150.
+    expect(short).toMatchObject({ fit: 'no', reasons: [{ code: 'payer.workforce-pell-does-not-fit' }] });
+    expect(short?.tests[0]).toMatchObject({ state: 'not-met', reason: { params: { hours: 75 } } });
+    const young = await ask('registered-nurse-associate', { inHighSchool: true, veteran: false });
+    expect(young.filter(({ fit }) => fit === 'no').map(({ payer }) => payer)).toEqual(['pell', 'gi-bill']);
+    expect((await ask('electrician-apprenticeship'))[0]).toMatchObject({ payer: 'sponsor', fit: 'yes' });
+    await expect(ask('no-such')).rejects.toThrow(/not-found/);
+  });
+});
+
+describe('a credential added to a plan', () => {
+  it('comes with the cost lines of a first draft, dated after what is there, and goes in one undo', async () => {
+    const { call } = service;
+    await call('vault.create', { passphrase: PASSPHRASE });
+    const { id: studentId } = await call('students.create', {
+      name: 'Ana', grade: null, graduates: null, birthMonth: null, lang: 'es', areaId: '39', largePrint: false, studentNumber: '', hasDiploma: true, wageCents: null, hoursPerWeek: null, note: '',
+    });
+    const { id } = await call('plans.create', { studentId, areaId: '39', lang: 'es', goal: '', credentialIds: ['osha-10'] });
+    const before = await call('plans.get', { id });
+    const { id: stepId } = await call('plans.addCredential', { id, credentialId: 'practical-nurse' });
+    const after = await call('plans.get', { id });
+    expect(after.steps.map((step) => step.id)).toEqual([...before.steps.map((step) => step.id), stepId]);
+    const added = after.steps.at(-1);
+    expect(added).toMatchObject({ kind: 'credential', credentialId: 'practical-nurse', done: false });
+    expect((added?.startsOn ?? '') > (before.steps[0]?.endsOn ?? '')).toBe(true);
+    const costs = after.costs.filter((cost) => cost.stepId === stepId);
+    expect(after.costs).toHaveLength(before.costs.length + costs.length);
+    // The same lines as of a plan that is made for it.
+    const made = await call('plans.create', { studentId, areaId: '39', lang: 'es', goal: '', credentialIds: ['practical-nurse'] });
+    const drafted = (await call('plans.get', { id: made.id })).costs;
+    const plain = (lines: typeof costs) => lines.map((line) => ({ ...line, id: '', stepId: '' }));
+    expect(costs.length).toBeGreaterThan(0);
+    expect(plain(costs)).toEqual(plain(drafted));
+    await call('history.undo', {});
+    expect(await call('history.undo', {})).toEqual({ undone: 'plan-add-credential' });
+    const back = await call('plans.get', { id });
+    expect([back.steps, back.costs]).toEqual([before.steps, before.costs]);
+    await expect(call('plans.addCredential', { id, credentialId: 'no-such' })).rejects.toThrow(/not-found/);
+  });
+});

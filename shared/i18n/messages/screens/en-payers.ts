@@ -1,0 +1,20 @@
+/** Who may pay. */
+export const enPayers = {
+  'payers.title': 'Who may pay',
+  'payers.note': 'Worth asking, from the top down. Nobody has promised it yet: the aid office or the job center decides. Nothing typed here is kept.',
+  'payers.failed': 'Who may pay could not be worked out',
+  'payers.said.inHighSchool': 'Still in high school',
+  'payers.said.veteran': 'Served, or a parent or spouse did',
+  'payers.said.getsSnap': 'Gets SNAP',
+  'payers.said.disability': 'Has a disability',
+  'payers.said.index': 'Student aid index',
+  'payers.fit.yes': 'May pay',
+  'payers.fit.ask': 'Ask',
+  'payers.fit.no': 'Does not pay',
+  'payers.rule': 'the rule',
+  'payers.tests': 'Tests of the rule: {met, number} met, {not, number} not met, {open, number} to ask',
+  'payers.test.met': 'Met.',
+  'payers.test.not-met': 'Not met.',
+  'payers.test.unknown': 'Ask.',
+  'payers.ofLine': 'What the rules say of who may pay',
+} as const;
