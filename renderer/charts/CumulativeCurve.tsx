@@ -14,6 +14,8 @@ interface CumulativeCurveProps {
   readonly lines: readonly CurveLine[];
   readonly startMonth: IsoMonth;
   readonly horizonYears: number;
+  /** Whether the lines are ahead of the job of now, not of jobs without training. */
+  readonly own: 'yes' | 'no';
 }
 
 const HEIGHT = 252;
@@ -24,17 +26,18 @@ const LABELS = 158;
 const LETTER = 7.2;
 const LINE_HEIGHT = 17;
 
-function sentence(lines: readonly CurveLine[], startMonth: IsoMonth, horizonYears: number, t: Translator): string {
+function sentence({ lines, startMonth, horizonYears, own }: CumulativeCurveProps, t: Translator): string {
   const each = lines.map(({ name, aheadCents, breakEvenMonth }) => {
     const money = t.dollars(Math.round(Math.abs(aheadCents) / 100));
     const end = t.t(aheadCents < 0 ? 'chart.curve.behind' : 'chart.curve.ahead', { name, money });
     return breakEvenMonth === null ? `${end} ${t.t('chart.curve.never')}` : `${end} ${t.t('chart.curve.from', { month: t.date(addMonths(startMonth, breakEvenMonth)) })}`;
   });
-  return [t.t('chart.curve.title', { years: horizonYears, start: t.date(startMonth) }), ...each].join(' ');
+  return [t.t('chart.curve.title', { own, years: horizonYears, start: t.date(startMonth) }), ...each].join(' ');
 }
 
-/** Money ahead of a job without training, added up: zero in ink, a blaze where a line stays ahead, names at the ends. */
-export function CumulativeCurve({ lines, startMonth, horizonYears }: CumulativeCurveProps) {
+/** Money ahead of what the ways are compared with, added up: zero in ink, a blaze where a line stays ahead, names at the ends. */
+export function CumulativeCurve(props: CumulativeCurveProps) {
+  const { lines, startMonth, horizonYears, own } = props;
   const t = useT();
   const { width, ref } = useWidth(640);
   const plot = { width: Math.max(120, width - AXIS_LEFT - LABELS), height: HEIGHT };
@@ -45,7 +48,7 @@ export function CumulativeCurve({ lines, startMonth, horizonYears }: CumulativeC
   return (
     <div className="curve">
       <div className="curve-plot" ref={ref}>
-        <svg role="img" aria-label={sentence(lines, startMonth, horizonYears, t)} width={plot.width + AXIS_LEFT + 8} height={HEIGHT + AXIS_BOTTOM}>
+        <svg role="img" aria-label={sentence(props, t)} width={plot.width + AXIS_LEFT + 8} height={HEIGHT + AXIS_BOTTOM}>
           {drawn.amounts.map(({ y, cents }) => (
             <g key={cents}>
               {cents === 0 ? null : <line className="curve-grid" x1={AXIS_LEFT} x2={AXIS_LEFT + plot.width} y1={y} y2={y} />}
@@ -64,7 +67,7 @@ export function CumulativeCurve({ lines, startMonth, horizonYears }: CumulativeC
           </span>
         ))}
       </div>
-      <CurveTable lines={lines} startMonth={startMonth} horizonYears={horizonYears} />
+      <CurveTable lines={lines} startMonth={startMonth} horizonYears={horizonYears} own={own} />
     </div>
   );
 }

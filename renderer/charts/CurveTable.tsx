@@ -7,18 +7,20 @@ interface CurveTableProps {
   readonly lines: readonly CurveLine[];
   readonly startMonth: IsoMonth;
   readonly horizonYears: number;
+  /** Whether the lines are ahead of the job of now, not of jobs without training. */
+  readonly own: 'yes' | 'no';
 }
 
 /** The cumulative picture as a table: one row a year, one column a way. */
-export function CurveTable({ lines, startMonth, horizonYears }: CurveTableProps) {
+export function CurveTable({ lines, startMonth, horizonYears, own }: CurveTableProps) {
   const t = useT();
   const years = Array.from({ length: horizonYears }, (_, index) => index + 1);
   return (
     <details className="chart-table">
       <summary>{t.t('chart.asTable')}</summary>
-      <div className="chart-table-scroll" tabIndex={0} role="group" aria-label={t.t('chart.curve.caption')}>
+      <div className="chart-table-scroll" tabIndex={0} role="group" aria-label={t.t('chart.curve.caption', { own })}>
         <table>
-          <caption className="only-heard">{t.t('chart.curve.caption')}</caption>
+          <caption className="only-heard">{t.t('chart.curve.caption', { own })}</caption>
           <thead>
             <tr>
               <th scope="col">{t.t('chart.curve.when')}</th>

@@ -66,6 +66,11 @@ export function assumeTuition(id: string, cents: number | null): void {
   const others = Object.entries(changed.tuitionCentsPerYear ?? {}).filter(([each]) => each !== id);
   set({ changed: { ...changed, tuitionCentsPerYear: Object.fromEntries(cents === null ? others : [...others, [id, cents]]) } });
 }
+/** Sets an adult's own wage, which takes the place of jobs without training; null takes it away again. */
+export function assumeOwnWage(centsPerHour: number | null, hoursPerWeek: number): void {
+  const { ownWage: _, ...others } = get().changed;
+  set({ changed: centsPerHour === null ? others : { ...others, ownWage: { centsPerHour, hoursPerWeek } } });
+}
 export const resetAssumptions = (): void => set({ changed: {} });
 
 /** What is counted on: a start next month, ten years, a quarter of full-time work in school, no grant; then what a person changed. */

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { MonthField } from '../../components/DateFields.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
-import { assume, assumeTuition, resetAssumptions } from '../../stores/compare.ts';
+import { assume, assumeOwnWage, assumeTuition, resetAssumptions } from '../../stores/compare.ts';
 import { AssumptionField } from './AssumptionField.tsx';
 import { hasOpenTuition } from './compare-view.ts';
 import type { Way } from './compare-view.ts';
@@ -15,10 +15,13 @@ interface AssumptionPanelProps {
 }
 
 const MOST_TUITION_CENTS = 20_000_000;
+const MOST_WAGE_CENTS = 50_000;
+const FULL_TIME = 40;
 
 /** What the picture counts on; each value can be typed over, and everything is worked out again at once. */
 export function AssumptionPanel({ ways, assumptions, isChanged }: AssumptionPanelProps) {
   const t = useT();
+  const own = assumptions.ownWage;
   const open = ways.filter((way) => hasOpenTuition(way.credential.facts.costs));
   return (
     <Panel title={t.t('compare.counts')}>
@@ -31,6 +34,8 @@ export function AssumptionPanel({ ways, assumptions, isChanged }: AssumptionPane
           />
         ))}
         <AssumptionField label={t.t('compare.counts.grant')} value={assumptions.grantCentsPerYear} unit="cents" min={0} max={MOST_TUITION_CENTS} onChange={(value) => assume({ grantCentsPerYear: value ?? 0 })} />
+        <AssumptionField label={t.t('compare.counts.ownWage')} value={own?.centsPerHour ?? null} unit="cents" min={100} max={MOST_WAGE_CENTS} placeholder={t.t('compare.counts.ownWage.none')} onChange={(value) => assumeOwnWage(value, own?.hoursPerWeek ?? FULL_TIME)} />
+        {own ? <AssumptionField label={t.t('compare.counts.ownHours')} value={own.hoursPerWeek} unit="count" min={1} max={80} onChange={(value) => { if (value !== null) assumeOwnWage(own.centsPerHour, value); }} /> : null}
         <AssumptionField label={t.t('compare.counts.horizon')} value={assumptions.horizonYears} unit="count" min={1} max={40} onChange={(value) => { if (value !== null) assume({ horizonYears: value }); }} />
         <MonthField label={t.t('compare.counts.start')} layout="inline" value={assumptions.startMonth} onChange={(value) => { if (value !== null) assume({ startMonth: value }); }} />
       </div>

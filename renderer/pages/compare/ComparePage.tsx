@@ -17,11 +17,11 @@ import { InsightPanel } from './InsightPanel.tsx';
 import { RiskPanel } from './RiskPanel.tsx';
 import { ValuePanel } from './ValuePanel.tsx';
 import { WayTable } from './WayTable.tsx';
-import { compareView } from './compare-view.ts';
+import { compareView, ownOf } from './compare-view.ts';
 import '../lookup.css';
 import './compare.css';
 
-/** Two to four ways side by side, against going to work without training. */
+/** Two to four ways side by side, against going to work without training, or the job one has. */
 export function ComparePage() {
   const t = useT();
   const ids = useCompare((state) => state.ids);
@@ -58,7 +58,7 @@ function Ready({ facts, ids, today }: { readonly facts: CompareFacts; readonly i
     <article>
       <PageHeader
         title={oneField ? t.t('compare.titleField', { count, field: t.t(`field.${field}`) }) : t.t('compare.title', { count })}
-        subtitle={t.t('compare.lead', { area: area ? areaName(area, t) : '' })}
+        subtitle={t.t('compare.lead', { area: area ? areaName(area, t) : '', own: ownOf(assumptions) })}
         actions={(
           <>
             {isFull ? null : <Button onPress={() => go({ page: 'explore' })}>{t.t('compare.addMore')}</Button>}

@@ -7,6 +7,7 @@ import { Figure } from '../../components/Figure.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { vintageWords } from '../explore/row-words.ts';
+import { ownOf } from './compare-view.ts';
 import type { Way } from './compare-view.ts';
 
 interface CurvePanelProps {
@@ -34,11 +35,12 @@ export function CurvePanel({ ways, facts, assumptions }: CurvePanelProps) {
     }];
   });
   const start = assumptions.startMonth;
+  const own = ownOf(assumptions);
   return (
-    <Panel title={t.t('compare.curve.title')} note={t.t('compare.curve.lead', { start: t.date(start), vintage: vintageWords(facts.baseline?.pay.from.vintage ?? null, t) })}>
+    <Panel title={t.t('compare.curve.title', { own })} note={t.t('compare.curve.lead', { start: t.date(start), vintage: vintageWords(facts.baseline?.pay.from.vintage ?? null, t) })}>
       {lines.length === 0 ? <p>{t.t('compare.curve.none')}</p> : (
         <>
-          <CumulativeCurve lines={lines} startMonth={start} horizonYears={assumptions.horizonYears} />
+          <CumulativeCurve lines={lines} startMonth={start} horizonYears={assumptions.horizonYears} own={own} />
           <p className="tiny curve-foot">{t.t('compare.curve.foot')}</p>
         </>
       )}

@@ -3,6 +3,7 @@ import type { CompareAssumptions } from '../../../shared/domain/results.ts';
 import { Figure } from '../../components/Figure.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
+import { ownOf } from './compare-view.ts';
 import type { Way } from './compare-view.ts';
 import { linesOf, lineWords, signed, valuesAt } from './value-rows.ts';
 
@@ -31,7 +32,7 @@ export function ValuePanel({ ways, assumptions }: ValuePanelProps) {
     return <Figure what={t.t('figure.worthToday', { years, name: t.name(way.credential.row.shortName) })} value={!isExact && way.route.value?.atMost ? t.t('compare.value.atMost', { amount: value }) : value} from={PRESENT_VALUE} reasons={way.route.reasons} />;
   };
   return (
-    <Panel title={t.t('compare.value')} note={t.t('compare.value.lead', { years })}>
+    <Panel title={t.t('compare.value')} note={t.t('compare.value.lead', { years, own: ownOf(assumptions) })}>
       <div className="wide-table" tabIndex={0} role="group" aria-label={t.t('compare.value')}>
         <table className="value-table">
           <thead>
@@ -63,7 +64,7 @@ export function ValuePanel({ ways, assumptions }: ValuePanelProps) {
             <tbody>
               {lines.map((line) => (
                 <tr key={line}>
-                  <th scope="row">{lineWords(line, t)}</th>
+                  <th scope="row">{lineWords(line, t, ownOf(assumptions))}</th>
                   {values.map((each) => <td key={each.way.credential.row.id} className="is-number">{today(each.way, each.lines.find((own) => own.line === line)?.cents ?? 0, true)}</td>)}
                 </tr>
               ))}

@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { MedianFigure } from '../credential/FactFigures.tsx';
 import { WayRow } from './WayRow.tsx';
+import { ownOf } from './compare-view.ts';
 import type { Way } from './compare-view.ts';
 
 interface WayTableProps {
@@ -20,10 +21,11 @@ export function WayTable({ ways, facts, assumptions }: WayTableProps) {
   const t = useT();
   const { baseline } = facts;
   const floor = facts.floor.floor.value;
-  const pays = [...ways.flatMap((way) => way.credential.row.pay ?? []), ...(baseline ? [baseline.pay] : [])];
+  const pays = [...ways.flatMap((way) => way.credential.row.pay ?? []), ...(baseline && !assumptions.ownWage ? [baseline.pay] : [])];
   const scale = payScale([...pays.flatMap(amountsOf), ...(floor === null ? [] : [floor])]);
   const longest = Math.max(0, ...ways.map((way) => way.route.months ?? 0));
-  const noTraining = t.t('compare.noTraining');
+  const own = assumptions.ownWage;
+  const noTraining = t.t('compare.noTraining', { own: ownOf(assumptions) });
   return (
     <Panel isFlush className="ways">
       <div className="wide-table ways-scroll" tabIndex={0} role="group" aria-label={t.t('nav.compare')}>
@@ -50,7 +52,7 @@ export function WayTable({ ways, facts, assumptions }: WayTableProps) {
               <td>{t.t('compare.now')}</td>
               <td className="is-number">{t.cents(0)}</td>
               <td className="ways-pay">
-                {baseline ? <PayStrip pay={baseline.pay} scale={scale} floor={floor} tone="plain" size="table" hollow grid sentence={paySentence(noTraining, baseline.pay, t)} median={<MedianFigure pay={baseline.pay} name={noTraining} />} /> : <span className="quiet">{t.t('compare.payUnknown')}</span>}
+                {own ? <span>{t.t('compare.ownPay', { amount: t.dollars(Math.round((own.centsPerHour * own.hoursPerWeek * 52) / 100)), hours: own.hoursPerWeek })}</span> : baseline ? <PayStrip pay={baseline.pay} scale={scale} floor={floor} tone="plain" size="table" hollow grid sentence={paySentence(noTraining, baseline.pay, t)} median={<MedianFigure pay={baseline.pay} name={noTraining} />} /> : <span className="quiet">{t.t('compare.payUnknown')}</span>}
               </td>
               <td /><td />
             </tr>

@@ -31,5 +31,8 @@ export function compareView(facts: CompareFacts, ids: readonly string[], assumpt
   return { ways, insights: result.insights };
 }
 
+/** For the words: whether the ways are set beside a job one has, or beside jobs without training. */
+export const ownOf = (assumptions: CompareAssumptions): 'yes' | 'no' => (assumptions.ownWage ? 'yes' : 'no');
+
 /** True for a credential whose tuition a school has to be asked for. */
 export const hasOpenTuition = (costs: readonly CostFact[]): boolean => costs.some((cost) => cost.line === 'tuition' && cost.amount.value === null);

@@ -23,10 +23,10 @@ export function linesOf(values: readonly WayValue[]): string[] {
 }
 
 /** A line of the breakdown in words: "cost:exam" is exams; all grants are one word. */
-export function lineWords(line: string, t: Translator): string {
+export function lineWords(line: string, t: Translator, own: 'yes' | 'no' = 'no'): string {
   const [kind, of] = line.split(':');
   const key = kind === 'grant' ? 'compare.line.grant' : kind === 'cost' ? `compare.line.cost.${of ?? ''}` : `compare.line.${line}`;
-  return hasMessage(key) ? t.t(key) : t.t('compare.line.cost.other');
+  return hasMessage(key) ? t.t(key, { own }) : t.t('compare.line.cost.other');
 }
 
 /** Dollars with a sign in front that lines up. */

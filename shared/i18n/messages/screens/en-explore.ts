@@ -14,12 +14,12 @@ export const enExplore = {
   'chart.pay.half': 'Half of the workers make {low} to {high}.',
   'chart.pay.tenths': 'One in ten makes less than {low}, one in ten more than {high}.',
   'chart.pay.none': '{label}: no pay is published.',
-  'chart.curve.title': 'Money ahead of a job without training over {years, plural, one {# year} other {# years}}, from {start}.',
+  'chart.curve.title': 'Money ahead of {own, select, yes {the job of now} other {a job without training}} over {years, plural, one {# year} other {# years}}, from {start}.',
   'chart.curve.ahead': '{name}: {money} ahead at the end.',
   'chart.curve.behind': '{name}: {money} behind at the end.',
   'chart.curve.from': 'It is ahead for good from {month}.',
   'chart.curve.never': 'It does not get ahead in that time.',
-  'chart.curve.caption': 'Money ahead of a job without training, year by year',
+  'chart.curve.caption': 'Money ahead of {own, select, yes {the job of now} other {a job without training}}, year by year',
   'chart.curve.when': 'By',
   // What is found
   // What a figure is, for the panel that tells where it comes from
