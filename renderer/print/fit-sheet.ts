@@ -9,9 +9,6 @@ const SLACK = 6;
 /** Share of a page that is filled when blocks are kept whole and something follows on the next page. */
 const FILLED = 0.88;
 
-/** Pages of a document at most: a sheet is one in normal print, a plan and large print two. */
-export const designedPages = ({ kind, large }: Pick<PrintDocument, 'kind' | 'large'>): number => (large || kind === 'family-plan' || kind === 'walk-in-plan' ? 2 : 1);
-
 /** The document with so many of its last questions left out, and that said; null where no more may be. */
 export function withoutLast(value: PrintDocument, cut: number): PrintDocument | null {
   if (cut === 0) return value;
@@ -40,4 +37,21 @@ export function fitSheet(sheet: HTMLElement, value: Pick<PrintDocument, 'paper'>
   const sure = heights.findIndex((pages) => (pages <= 1 ? 1 : Math.ceil(pages / FILLED)) === fewest);
   sheet.dataset['density'] = DENSITIES[sure] ?? DENSITIES.at(-1) ?? 'normal';
   return fewest;
+}
+
+/** Pages a document should take, the best first: a sheet one; in large print, and where that cannot be, two. */
+const wanted = ({ large }: PrintDocument): readonly number[] => (large ? [2] : [1, 2]);
+
+/** The document with as few questions left out as it takes for the fewest pages; whole where leaving out would not help. */
+export function bestCut(value: PrintDocument, pagesOf: (shown: PrintDocument) => number): PrintDocument {
+  const tried: { readonly shown: PrintDocument; readonly pages: number }[] = [];
+  for (const most of wanted(value)) {
+    for (let cut = 0; ; cut += 1) {
+      const shown = tried[cut]?.shown ?? withoutLast(value, cut);
+      if (!shown) break;
+      tried[cut] ??= { shown, pages: pagesOf(shown) };
+      if ((tried[cut]?.pages ?? Infinity) <= most) return shown;
+    }
+  }
+  return value;
 }

@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { PrintSheet } from './PrintSheet.tsx';
-import { designedPages, fitSheet, withoutLast } from './fit-sheet.ts';
+import { bestCut, fitSheet } from './fit-sheet.ts';
 import { setFoot } from './running-foot.ts';
 import './fonts.css';
 import './print.css';
@@ -28,15 +28,17 @@ window.waymarkPrint = {
     document.documentElement.lang = value.lang;
     document.title = value.title;
     setFoot(document.documentElement, value);
-    let asked: PrintDocument | null = value;
-    for (let cut = 0; asked; cut += 1, asked = withoutLast(value, cut)) {
-      const shown = asked;
+    await Promise.all([...document.fonts].map((font) => font.load()));
+    let last: PrintDocument | null = null;
+    const layOut = (shown: PrintDocument): number => {
+      last = shown;
       flushSync(() => root.render(<PrintSheet document={shown} />));
-      await Promise.all([...document.fonts].map((font) => font.load()));
       const sheet = place.querySelector('article');
-      // Reading heights forces the layout with the fonts just loaded.
-      if (!sheet || fitSheet(sheet, value) <= designedPages(value)) break;
-    }
+      // Reading heights forces the layout with the fonts that were loaded.
+      return sheet ? fitSheet(sheet, shown) : 0;
+    };
+    const best = bestCut(value, layOut);
+    if (best !== last) layOut(best);
     return {};
   },
 };

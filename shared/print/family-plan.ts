@@ -9,7 +9,7 @@ import type {
 } from './inputs.ts';
 import type { PrintBlock, PrintDocument } from './model.ts';
 import { payBlock } from './pay-block.ts';
-import { moreQuestions } from './sheet-checks.ts';
+import { LEAST_QUESTIONS, moreQuestions } from './sheet-checks.ts';
 import { sourcesBlock } from './sources-block.ts';
 
 export interface FamilyPlanInput {
@@ -87,7 +87,7 @@ function checksBlock(all: readonly PaperCheck[], unchecked: ReadonlySet<string>,
   if (checks.length === 0) return [];
   const text = (check: PaperCheck): string =>
     check.answer === 'yes' && check.evidence !== null && unchecked.has(check.evidence) ? t.t('paper.check.unchecked', { text: check.label }) : check.label;
-  return [{ type: 'checks', title: t.t('paper.checks'), items: checks.map((check) => ({ text: text(check), done: check.done })), more: moreUnder === null ? [] : moreQuestions(checks.length, all.length - checks.length, moreUnder, t) }];
+  return [{ type: 'checks', title: t.t('paper.checks'), items: checks.map((check) => ({ text: text(check), done: check.done })), more: moreUnder === null ? [] : moreQuestions(checks.length, all.length - checks.length, LEAST_QUESTIONS.plan, moreUnder, t) }];
 }
 
 function schoolLines(settings: PaperSettings, meetingOn: string | null, t: Translator): string[] {

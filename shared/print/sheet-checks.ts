@@ -12,16 +12,16 @@ const worthOf = ({ kind }: RequirementFact): number => {
   return at < 0 ? WORTH.length : at;
 };
 
-/** Questions that every page keeps. */
-const LEAST = 4;
+/** Questions that every sheet keeps; a plan is worked on, and keeps more. */
+export const LEAST_QUESTIONS = { sheet: 4, plan: 8 } as const;
 
 /** Requirements in the order in which they decide. */
 export const byWorth = (requirements: readonly RequirementFact[]): RequirementFact[] =>
   requirements.map((each, index) => ({ each, index })).sort((a, b) => worthOf(a.each) - worthOf(b.each) || a.index - b.index).map(({ each }) => each);
 
 /** What is said when so many questions are left out: a sentence for each number a full page may leave out, the first for none. */
-export function moreQuestions(shown: number, left: number, code: string, t: Translator): string[] {
-  return Array.from({ length: Math.max(1, shown - LEAST + 1) }, (_, cut) => (left + cut === 0 ? '' : t.t('paper.sheet.moreChecks', { count: left + cut, code })));
+export function moreQuestions(shown: number, left: number, least: number, code: string, t: Translator): string[] {
+  return Array.from({ length: Math.max(1, shown - least + 1) }, (_, cut) => (left + cut === 0 ? '' : t.t('paper.sheet.moreChecks', { count: left + cut, code })));
 }
 
 /** Questions of one sheet, in two columns; of these a full page may leave out the last ones. */
@@ -33,7 +33,7 @@ export function sheetChecks(facts: CredentialFacts, unchecked: ReadonlySet<strin
   const most = large ? MOST.large : MOST.normal;
   const ordered = byWorth(facts.requirements);
   const shown = ordered.slice(0, most);
-  const more = moreQuestions(shown.length, ordered.length - shown.length, facts.code, t);
+  const more = moreQuestions(shown.length, ordered.length - shown.length, LEAST_QUESTIONS.sheet, facts.code, t);
   const text = ({ answer, from, label }: RequirementFact): string =>
     answer === 'yes' && from.evidence !== null && unchecked.has(from.evidence) ? t.t('paper.check.unchecked', { text: t.name(label) }) : t.name(label);
   return [{

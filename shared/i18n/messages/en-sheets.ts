@@ -44,7 +44,7 @@ export const enSheets = {
   'paper.field.title': '{field}: what is worth it here',
   'paper.field.lead': 'The list goes by what each is worth in {area}. The line for a good job is {floor} a year.',
   'paper.field.under': 'Pays {gap} under the line.',
-  'paper.field.unknown': 'No results show that these lead to a job. Before you pay, ask what people who finished do now.',
+  'paper.field.unknown': 'We can’t say what these are worth here. Before you pay, ask what people who finished do now.',
   'paper.field.more': '{count, plural, one {One more is} other {# more are}} on the screen.',
   'paper.field.thinkTwice': '{verdict}: think twice',
   'paper.jobs.title': 'Good jobs near here',

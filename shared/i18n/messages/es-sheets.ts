@@ -45,7 +45,7 @@ export const esSheets: Readonly<Record<keyof typeof enSheets, string>> = {
   'paper.field.title': '{field}: qué vale la pena aquí',
   'paper.field.lead': 'La lista va según lo que vale cada una en {area}. La línea de un buen empleo es {floor} al año.',
   'paper.field.under': 'Paga {gap} menos que la línea.',
-  'paper.field.unknown': 'No hay resultados que muestren que llevan a un trabajo. Antes de pagar, pregunte qué hacen ahora quienes terminaron.',
+  'paper.field.unknown': 'No podemos decir cuánto valen aquí. Antes de pagar, pregunte qué hacen ahora quienes terminaron.',
   'paper.field.more': '{count, plural, one {Hay una más} other {Hay # más}} en la pantalla.',
   'paper.field.thinkTwice': '{verdict}: piénselo bien',
   'paper.jobs.title': 'Buenos empleos cerca de aquí',
