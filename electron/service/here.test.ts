@@ -43,6 +43,11 @@ describe('good jobs here that need no bachelor’s degree', () => {
     expect(electrician?.interests).toContain('R');
   });
 
+  it('come all, in the largest area too', async () => {
+    const every = await list({ areaId: 'us' });
+    expect(every.jobs).toHaveLength(every.total);
+  });
+
   it('fit what one likes: those with most of it first, none without', async () => {
     const { jobs, total } = await list({ areaId: '39', interests: ['S', 'C'] });
     const fits = jobs.map(({ interests }) => interests.filter((each) => each === 'S' || each === 'C').length);

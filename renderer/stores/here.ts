@@ -1,6 +1,7 @@
 /** What the area offers as a whole: good jobs, by what one likes, and the credentials to think twice about. */
 import { create } from 'zustand';
 import type { Interest } from '../../shared/contract/here.ts';
+import type { TimeLimit } from '../../shared/domain/pay/good-jobs.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { selectAreaId, useApp } from './app.ts';
 import { onReferenceContext } from './reference-context.ts';
@@ -16,10 +17,12 @@ const MOST_INTERESTS = 2;
 interface Here {
   /** Kinds of work chosen, the newest last; in memory only. */
   readonly interests: readonly Interest[];
+  /** Most months until one can do the work; null asks for none. */
+  readonly within: TimeLimit;
   readonly jobs: Request<GoodJobs>;
   readonly warnings: Request<Warnings>;
 }
-export const useHere = create<Here>(() => ({ interests: [], jobs: IDLE, warnings: IDLE }));
+export const useHere = create<Here>(() => ({ interests: [], within: null, jobs: IDLE, warnings: IDLE }));
 const { getState: get, setState: set } = useHere;
 
 const jobs = createAsker('reference.listGoodJobs', () => get().jobs, (found) => set({ jobs: found }));
@@ -39,3 +42,5 @@ export function toggleInterest(interest: Interest): void {
   set({ interests: interests.includes(interest) ? interests.filter((each) => each !== interest) : [...interests, interest].slice(-MOST_INTERESTS) });
   loadGoodJobs();
 }
+
+export const setWithin = (within: TimeLimit): void => set({ within });

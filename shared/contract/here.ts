@@ -26,7 +26,7 @@ export type Warning = z.infer<typeof warning>;
 
 export const here = {
   'reference.listGoodJobs': query({
-    input: z.strictObject({ areaId, interests: z.array(interest).max(3).default([]), limit: z.number().int().min(1).max(200).default(200) }),
+    input: z.strictObject({ areaId, interests: z.array(interest).max(3).default([]), limit: z.number().int().min(1).max(1000).default(1000) }),
     output: z.strictObject({
       /** How many there are; `jobs` holds the first of them. */
       total: z.number().int(), jobs: z.array(goodJob), floor: goodJobFloor, baseline: baselinePay.nullable(),

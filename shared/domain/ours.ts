@@ -5,6 +5,8 @@ const made = (method: string): Provenance => ({ source: null, evidence: null, vi
 
 /** The total of a credential's known costs. */
 export const SUM_OF_KNOWN_COSTS: Provenance = made('sum-of-known-costs');
+/** The people in the good jobs of an area, and the openings in those jobs in the nation. */
+export const SUM_OF_GOOD_JOBS: Provenance = made('sum-of-good-jobs');
 /** What money ahead over the years is worth today. */
 export const PRESENT_VALUE: Provenance = made('present-value');
 /** How far one figure would have to move, all else equal, for another verdict. */

@@ -1,8 +1,9 @@
 import type { Interest } from '../../../shared/contract/here.ts';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { toggleInterest, useHere } from '../../stores/here.ts';
+import { TimeChoice } from './TimeChoice.tsx';
 
 const INTERESTS: readonly Interest[] = ['R', 'I', 'A', 'S', 'E', 'C'];
 
@@ -12,15 +13,14 @@ export function InterestChoice() {
   const chosen = useHere((state) => state.interests);
   return (
     <Panel title={t.t('here.likes')} note={t.t('here.likes.note')}>
-      <ToggleButtonGroup className="here-likes" aria-label={t.t('here.likes')} selectionMode="multiple" selectedKeys={chosen}
-        onSelectionChange={(keys) => { for (const each of INTERESTS) if (keys.has(each) !== chosen.includes(each)) toggleInterest(each); }}
-      >
+      <div className="here-likes" role="group" aria-label={t.t('here.likes')}>
         {INTERESTS.map((each) => (
-          <ToggleButton key={each} id={each} className="here-like">
+          <ToggleButton key={each} className="here-like" isSelected={chosen.includes(each)} onChange={() => toggleInterest(each)}>
             <strong>{t.t(`here.like.${each}`)}</strong><span className="small">{t.t(`here.like.${each}.text`)}</span>
           </ToggleButton>
         ))}
-      </ToggleButtonGroup>
+      </div>
+      <TimeChoice />
     </Panel>
   );
 }

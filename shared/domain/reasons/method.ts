@@ -7,6 +7,7 @@ export const methodReasons = {
   'method.floor-in-pay-dollars': {},
   'method.floor-at-area-prices': {},
   'method.sum-of-known-costs': {},
+  'method.sum-of-good-jobs': {},
   'method.money-ahead': {},
   'method.smallest-change': {},
   'method.present-value': {},
