@@ -83,6 +83,8 @@ const STORY: readonly Step[] = [
   step('plans.create', () => ({ studentId: known.studentId, ...inArea, lang: 'es', goal: `${CANARY} repairs computers`, credentialIds: [CREDENTIAL] }), ({ id }) => { known.planId = id; }),
   step('plans.get', () => ({ id: known.planId })),
   step('plans.edit', () => ({ id: known.planId, edit: { type: 'put-action', action: { id: null, text: `Call ${CANARY}`, who: '', phone: '', dueOn: '2026-12-01', done: false } } })),
+  step('plans.proposeDates', () => ({ id: known.planId, doneBy: null })),
+  step('plans.setDates', () => ({ id: known.planId, dates: [] })),
   step('plans.addCredential', () => ({ id: known.planId, credentialId: CREDENTIAL })),
   step('plans.refreshFigures', () => ({ id: known.planId })),
   step('history.get', () => ({})),

@@ -11,6 +11,7 @@ beforeAll(async () => {
   folder = await makeFolder();
   await buildResources(join(folder, 'resources'));
   service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
+  await service.call('vault.create', { passphrase: PASSPHRASE });
 });
 afterAll(async () => {
   await service.service.stop();
@@ -43,7 +44,6 @@ describe('who might pay', () => {
 describe('a credential added to a plan', () => {
   it('comes with the cost lines of a first draft, dated after what is there, and goes in one undo', async () => {
     const { call } = service;
-    await call('vault.create', { passphrase: PASSPHRASE });
     const { id: studentId } = await call('students.create', {
       name: 'Ana', grade: null, graduates: null, birthMonth: null, lang: 'es', areaId: '39', largePrint: false, studentNumber: '', hasDiploma: true, wageCents: null, hoursPerWeek: null, note: '',
     });
@@ -68,5 +68,34 @@ describe('a credential added to a plan', () => {
     const back = await call('plans.get', { id });
     expect([back.steps, back.costs]).toEqual([before.steps, before.costs]);
     await expect(call('plans.addCredential', { id, credentialId: 'no-such' })).rejects.toThrow(/not-found/);
+  });
+});
+
+describe('dates of a plan', () => {
+  it('are counted forward and back by the rules, taken at once, and taken back by one undo', async () => {
+    const { call } = service;
+    const { id: studentId } = await call('students.create', {
+      name: 'Leo', grade: 12, graduates: '2027-06', birthMonth: '2009-10', lang: 'en', areaId: '39', largePrint: false, studentNumber: '', hasDiploma: null, wageCents: null, hoursPerWeek: null, note: '',
+    });
+    await call('students.putEarned', { studentId, earned: { id: null, credentialId: 'nurse-aide', name: 'Nurse aide', earnedOn: '2025-03', expiresOn: '2026-10' } });
+    const { id } = await call('plans.create', { studentId, areaId: '39', lang: 'en', goal: '', credentialIds: ['commercial-driver-license'] });
+    const before = await call('plans.get', { id });
+    const training = before.steps.find((step) => step.credentialId === 'commercial-driver-license' && step.kind === 'credential');
+    const forward = await call('plans.proposeDates', { id, doneBy: null });
+    expect(forward).toMatchObject({ circle: false, summary: null, renewals: [{ name: 'Nurse aide', state: 'lapsed', reason: { code: 'plan.lapsed', params: { month: '2026-10' } } }] });
+    const first = forward.steps.find((step) => step.id === training?.id);
+    expect(first?.blocked).toContainEqual({ code: 'plan.too-young', params: { age: 18, month: '2027-11' } });
+    expect(first?.startsOn).toBe('2027-11');
+    const back = await call('plans.proposeDates', { id, doneBy: '2026-11' });
+    expect(back.summary?.code).toBe('plan.too-late');
+    expect((await call('plans.proposeDates', { id, doneBy: '2029-01' })).summary?.code).toBe('plan.start-by');
+    const dates = forward.steps.map((step) => ({ stepId: step.id, startsOn: step.startsOn, endsOn: step.endsOn }));
+    await call('plans.setDates', { id, dates });
+    const after = await call('plans.get', { id });
+    for (const { stepId, ...own } of dates) expect(after.steps.find((step) => step.id === stepId)).toMatchObject(own);
+    expect(after.steps.map((step) => step.id)).toEqual(before.steps.map((step) => step.id));
+    expect(await call('history.undo', {})).toEqual({ undone: 'plan-set-dates' });
+    expect((await call('plans.get', { id })).steps).toEqual(before.steps);
+    await expect(call('plans.setDates', { id, dates: [{ stepId: 'no-such', startsOn: null, endsOn: null }] })).rejects.toThrow(/not-found/);
   });
 });

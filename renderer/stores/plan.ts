@@ -1,5 +1,6 @@
 /** One plan. Every edit is one command and one undo, saved at once; figures stay as frozen until a person accepts new ones. */
 import { create } from 'zustand';
+import type { InputOf } from '../../shared/contract/index.ts';
 import type { Plan, PlanEdit } from '../../shared/contract/plans.ts';
 import type { PlanFigures } from '../../shared/domain/plan/staleness.ts';
 import type { Student } from '../../shared/contract/students.ts';
@@ -78,6 +79,8 @@ export const editPlan = async (id: string, edit: PlanEdit): Promise<string | nul
 };
 /** Adds a credential as a step with its cost lines; one undo takes all of it back. */
 export const addCredential = (id: string, credentialId: string): Promise<unknown> => saver.save(() => call('plans.addCredential', { id, credentialId }));
+/** Takes dates for several steps; one undo brings all the old ones back. */
+export const setDates = (id: string, dates: InputOf<'plans.setDates'>['dates']): Promise<unknown> => saver.save(() => call('plans.setDates', { id, dates }));
 /** Takes the figures of the present edition into the plan; undo brings the old ones back. */
 export const acceptFigures = (id: string): Promise<unknown> => saver.save(() => call('plans.refreshFigures', { id }));
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PAYERS } from '../domain/facts.ts';
 import { command, done, nothing, query } from './method.ts';
-import { areaId, figure, id, isoDay, isoMonth, lang, localized, payFacts, text, unknownWord } from './schemas.ts';
+import { areaId, figure, id, isoDay, isoMonth, lang, localized, payFacts, reasonSchema, text, unknownWord } from './schemas.ts';
 
 export const step = z.strictObject({
   id, kind: z.enum(['high-school', 'credential', 'work', 'other']), credentialId: id.nullable(), title: text(200),
@@ -55,6 +55,11 @@ export const planEdit = z.discriminatedUnion('type', [
 ]);
 export type PlanEdit = z.infer<typeof planEdit>;
 
+const datedStep = z.strictObject({
+  id, startsOn: isoMonth.nullable(), endsOn: isoMonth.nullable(), /** The start may be later. */ atLeast: z.boolean(),
+  /** Why it cannot start this month; empty when it can. */
+  blocked: z.array(reasonSchema),
+});
 const needs = 'unlocked vault' as const;
 const writeErrors = ['not-found', 'vault-read-only', 'vault-disk-full', 'conflict'] as const;
 const changes = ['plans', 'students', 'history'] as const;
@@ -69,6 +74,17 @@ export const plans = {
   'plans.edit': command({ input: z.strictObject({ id, edit: planEdit }), output: z.strictObject({ id: id.nullable() }), needs, changes, errors: [...writeErrors] }),
   /** Adds a credential as the last step with its cost lines and dates after the steps there are: one change, one undo. Text is in the plan's language. */
   'plans.addCredential': command({ input: z.strictObject({ id, credentialId: id }), output: z.strictObject({ id }), needs, changes, errors: [...writeErrors] }),
+  /** What the rules say of dates: from this month on, or so that all is done by a month. Nothing is changed. */
+  'plans.proposeDates': query({
+    input: z.strictObject({ id, doneBy: isoMonth.nullable() }), needs, errors: ['not-found'],
+    output: z.strictObject({
+      /** Steps in the order in which they must come; empty when steps wait for each other. */
+      steps: z.array(datedStep), circle: z.boolean(), summary: reasonSchema.nullable(),
+      renewals: z.array(z.strictObject({ name: text(400), state: z.enum(['never', 'current', 'soon', 'lapsed', 'unknown']), reason: reasonSchema })),
+    }),
+  }),
+  /** Takes dates for several steps at once: one change, one undo. */
+  'plans.setDates': command({ input: z.strictObject({ id, dates: z.array(z.strictObject({ stepId: id, startsOn: isoMonth.nullable(), endsOn: isoMonth.nullable() })).max(60) }), output: done, needs, changes, errors: [...writeErrors] }),
   'plans.refreshFigures': command({ input: z.strictObject({ id }), output: done, needs, changes, errors: [...writeErrors] }),
   'plans.remove': command({ input: z.strictObject({ id }), output: done, needs, changes, errors: [...writeErrors] }),
   'history.get': query({

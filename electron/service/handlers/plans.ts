@@ -17,6 +17,7 @@ import { credentialStep } from '../../../shared/print/added-step.ts';
 import { inOrder } from '../../../shared/print/draft-steps.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { AreaJudgement } from '../judge.ts';
+import { proposeDates } from '../plan-dates.ts';
 import { writeInto } from '../operation.ts';
 import type { World } from '../ports.ts';
 import { credentialIdsOf, factsOf, takeSnapshot } from '../reference-facts.ts';
@@ -90,6 +91,18 @@ export function planHandlers(context: PlanContext): PlanHandlers {
         return stepId;
       });
       return { id: value ?? '' };
+    },
+    'plans.proposeDates': ({ id, doneBy }) => proposeDates(vault, judge, world.today(), id, doneBy),
+    'plans.setDates': ({ id, dates }) => {
+      const { steps } = vault.read((reader) => getPlan(reader, id));
+      write('plan-set-dates', (writer) => {
+        for (const { stepId, startsOn, endsOn } of dates) {
+          const step = steps.find((each) => each.id === stepId);
+          if (!step) throw new CodedError('not-found', { what: 'plan_step' });
+          editPlan(writer, id, { type: 'put-step', step: { ...step, startsOn, endsOn }, position: null });
+        }
+      });
+      return {};
     },
     'plans.refreshFigures': ({ id }) => {
       const plan = vault.read((reader) => getPlan(reader, id));

@@ -1,4 +1,5 @@
 import type { PlanStep } from '../../../shared/contract/plans.ts';
+import type { Reason } from '../../../shared/domain/reason.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Link } from '../../components/Link.tsx';
@@ -20,6 +21,8 @@ interface Props {
   readonly position: number;
   readonly count: number;
   readonly notes: readonly StepNote[];
+  /** Why it cannot start this month. */
+  readonly blocked: readonly Reason[];
   readonly studentName: string;
   /** What is typed about the time in high school, said at its step. */
   readonly highSchool: string;
@@ -42,7 +45,7 @@ function MoveHandle({ step, position, count, handle }: Pick<Props, 'step' | 'pos
 }
 
 /** One step on the trail: its blaze, when it is, what cannot hold about its dates, and the handle to move it by. */
-export function StepLine({ step, place, position, count, notes, studentName, highSchool, isOpen, isDragged, handle, onOpen, onChange, onRemove }: Props) {
+export function StepLine({ step, place, position, count, notes, studentName, highSchool, isOpen, isDragged, handle, onOpen, onChange, onRemove, blocked }: Props) {
   const t = useT();
   const time = stepTime(step, t);
   const text = [step.kind === 'high-school' ? highSchool : '', step.note].filter((each) => each !== '').join(' ');
@@ -58,6 +61,7 @@ export function StepLine({ step, place, position, count, notes, studentName, hig
             </span>
             {time === '' && !step.skippable ? null : <span className="step-time">{[time, step.skippable ? t.t('plan.step.skippable') : ''].filter((each) => each !== '').join(' · ')}</span>}
             {text === '' ? null : <span className="line-more" dir="auto">{text}</span>}
+            {step.done || blocked.length === 0 ? null : <span className="line-more step-blocked">{blocked.map((reason) => t.reason(reason, 'staff')).join(' ')}</span>}
             {notes.map((note) => <span key={note.kind} className="step-note"><Icon name="warning" size={13} />{noteWords(note, studentName, t)}</span>)}
           </span>
           <Checkbox className="step-done" isSelected={step.done} onChange={(done) => onChange({ done })}><span aria-hidden="true">{t.t('plan.done')}</span><span className="only-heard">{t.t('plan.doneOf', { what: step.title })}</span></Checkbox>

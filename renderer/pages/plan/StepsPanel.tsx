@@ -1,15 +1,20 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Plan, PlanStep } from '../../../shared/contract/plans.ts';
 import type { Student } from '../../../shared/contract/students.ts';
+import type { Reason } from '../../../shared/domain/reason.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { announce } from '../../stores/announce.ts';
 import { useCredentialRows } from '../../stores/credential-rows.ts';
 import { addCredential, editPlan } from '../../stores/plan.ts';
+import { openDates, showPlanDates, usePlanDates } from '../../stores/plan-dates.ts';
+import type { ProposedDates } from '../../stores/plan-dates.ts';
 import { CredentialSearch } from '../student/CredentialSearch.tsx';
+import { DatesForm } from './DatesForm.tsx';
 import { AddForm } from './EditLine.tsx';
 import { notesOfSteps } from './plan-notes.ts';
+import { RenewalList } from './RenewalList.tsx';
 import { NEW_STEP, StepFields } from './StepFields.tsx';
 import type { StepDraft } from './StepFields.tsx';
 import { StepLine } from './StepLine.tsx';
@@ -22,6 +27,9 @@ function placesOf(steps: readonly PlanStep[]): ReadonlyMap<string, StepPlace> {
   const here = steps.find((step) => !step.done && !step.skippable)?.id;
   return new Map(steps.map((step) => [step.id, step.id === here ? 'here' : step.skippable ? 'skip' : step.kind === 'other' && step.startsOn === null && !step.done ? 'later' : 'way']));
 }
+
+/** Why a step cannot start this month. That its length is not known says nothing of its start. */
+const blockedOf = (now: ProposedDates | null, stepId: string): readonly Reason[] => now?.steps.find((each) => each.id === stepId)?.blocked.filter(({ code }) => code !== 'plan.time-unknown') ?? [];
 
 function AddStep({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {
   const t = useT();
@@ -45,6 +53,9 @@ export function StepsPanel({ plan, student }: { readonly plan: Plan; readonly st
   const rows = useCredentialRows((state) => state.rows);
   const [open, setOpen] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const now = usePlanDates((state) => (state.id === plan.id ? state.now : null));
+  const isDating = usePlanDates((state) => state.isOpen && state.id === plan.id);
+  useEffect(() => showPlanDates(plan.id), [plan.id]);
   const list = useRef<HTMLOListElement>(null);
   const lastMoved = useRef<string | null>(null);
   const ids = plan.steps.map((step) => step.id);
@@ -70,18 +81,25 @@ export function StepsPanel({ plan, student }: { readonly plan: Plan; readonly st
   });
   const put = (step: PlanStep): void => void editPlan(plan.id, { type: 'put-step', step, position: null });
   return (
-    <Panel title={t.t('plan.steps')} note={t.t('plan.steps.onPaper')} actions={isAdding ? null : <Button size="small" className="add-button" onPress={() => setAdding(true)}>{t.t('plan.steps.add')}</Button>}>
+    <Panel title={t.t('plan.steps')} note={t.t('plan.steps.onPaper')} actions={
+      <>
+        {steps.length === 0 ? null : <Button size="small" isExpanded={isDating} onPress={() => openDates(!isDating)}>{t.t('plan.dates')}</Button>}
+        {isAdding ? null : <Button size="small" className="add-button" onPress={() => setAdding(true)}>{t.t('plan.steps.add')}</Button>}
+      </>
+    }>
+      {isDating ? <DatesForm plan={plan} graduates={student?.graduates ?? null} /> : null}
       {steps.length === 0 && !isAdding ? <p className="quiet">{t.t('plan.steps.none')}</p> : null}
       <p id="step-move-help" hidden>{t.t('plan.step.moveHelp')}</p>
       <ol ref={list} className="trail plan-steps" aria-label={t.t('plan.steps')}>
         {steps.map((step, index) => (
           <StepLine
-            key={step.id} step={step} place={places.get(step.id) ?? 'way'} position={index + 1} count={steps.length} notes={notes.get(step.id) ?? []} studentName={student?.name ?? ''} highSchool={plan.highSchool}
+            key={step.id} step={step} place={places.get(step.id) ?? 'way'} position={index + 1} count={steps.length} notes={notes.get(step.id) ?? []} blocked={blockedOf(now, step.id)} studentName={student?.name ?? ''} highSchool={plan.highSchool}
             isOpen={open === step.id} isDragged={dragged === step.id} handle={handle(step.id)} onOpen={(is) => setOpen(is ? step.id : null)}
             onChange={(change) => put({ ...step, ...change })} onRemove={() => void editPlan(plan.id, { type: 'remove-step', id: step.id })}
           />
         ))}
       </ol>
+      <RenewalList />
       {isAdding ? <AddStep plan={plan} onClose={() => setAdding(false)} /> : null}
     </Panel>
   );

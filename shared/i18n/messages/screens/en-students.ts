@@ -202,6 +202,7 @@ export const enStudents = {
   'op.plan-refresh': 'Accept new figures',
   'op.plan-fields': 'Change plan',
   'op.plan-add-credential': 'Add credential with its costs',
+  'op.plan-set-dates': 'Set dates',
   'op.plan-put-step': 'Change step',
   'op.plan-move-step': 'Move step',
   'op.plan-remove-step': 'Remove step',

@@ -203,6 +203,7 @@ export const esStudents: Readonly<Record<keyof typeof enStudents, string>> = {
   'op.plan-refresh': 'Aceptar cifras nuevas',
   'op.plan-fields': 'Cambiar plan',
   'op.plan-add-credential': 'Agregar credencial con sus costos',
+  'op.plan-set-dates': 'Poner fechas',
   'op.plan-put-step': 'Cambiar paso',
   'op.plan-move-step': 'Mover paso',
   'op.plan-remove-step': 'Quitar paso',
