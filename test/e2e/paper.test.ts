@@ -12,7 +12,7 @@ import type { PdfMaker } from '../../electron/loopback/pdf.ts';
 import { bundlePages } from '../../scripts/lib/build.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { familyPlan, longPlan, recoverySheet, walkInPlan } from '../../shared/print/testing.ts';
-import { credentialSheet } from '../../shared/print/testing-sheets.ts';
+import { comparisonSheet, credentialSheet, fieldSheet } from '../../shared/print/testing-sheets.ts';
 
 const browser = findBrowser();
 const LETTER = [612, 792] as const;
@@ -71,9 +71,27 @@ const PAPERS: readonly (readonly [string, PrintDocument, number])[] = [
   ['credential sheet, English', credentialSheet('en'), 1],
   ['credential sheet, Spanish', credentialSheet('es'), 1],
   ['credential sheet, English, large', credentialSheet('en', true), 2],
+  ['comparison of three, English', comparisonSheet('en'), 1],
+  ['comparison of four, Spanish, large', comparisonSheet('es', true, 4), 2],
+  ['field, Spanish', fieldSheet('es'), 1],
   ['recovery sheet, English', recoverySheet('en'), 1],
   ['recovery sheet, Spanish', recoverySheet('es'), 1],
 ];
+
+/** What pdftotext reads in the order of the file; null on a machine without it. */
+async function plainText(pdf: Uint8Array): Promise<string | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark paper text '));
+  try {
+    const file = join(folder, 'paper.pdf');
+    await writeFile(file, pdf);
+    return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/gu, ' ');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 describe.skipIf(browser === null)('paper (skipped without Chrome, Edge or Chromium)', () => {
   let folder = '';
@@ -126,17 +144,21 @@ describe.skipIf(browser === null)('paper (skipped without Chrome, Edge or Chromi
     expect(text).toContain('$50,800');
     expect(latin1(pdf)).toContain('/S /TH');
     expect(latin1(pdf)).toContain('/S /Figure');
-    let plain: string;
-    try {
-      const file = join(folder, 'plan.pdf');
-      await writeFile(file, pdf);
-      plain = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/gu, ' ');
-    } catch (error) {
-      // No pdftotext on this machine: the order was read above all the same.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-      throw error;
-    }
-    expectInOrder(plain, ORDER[lang]);
+    const plain = await plainText(pdf);
+    // Without pdftotext on this machine the order was read above all the same.
+    if (plain !== null) expectInOrder(plain, ORDER[lang]);
+  });
+
+  it.each([
+    ['credential', credentialSheet('en'), ['State-tested nurse aide', 'Waymark code NUR-1', 'Limited on its own', 'The job', 'What this one does', 'Pay', 'lower-paid workers', 'How long it takes', 'What it costs', 'A better choice', 'NUR-2', 'When it is still right', 'What comes before and after', 'Check before you pay', 'Is there a drug test?', 'Where the numbers come from']],
+    ['comparison', comparisonSheet('en'), ['Three ways to go', 'Name', 'What you would do', 'After 10 years', 'Nurse aide', 'NUR-1', 'at most $16,900 ahead', 'Practical nurse', 'Registered nurse', 'Go to work now', 'nothing', 'What each one does', 'What would change the answer', 'How to read it', 'My thoughts', 'Where the numbers come from']],
+    ['field', fieldSheet('es'), ['Salud: qué vale la pena aquí', 'Traducción en borrador', 'Mucho valor', 'NUR-3', '$78,600', 'NUR-2', '$60,300', 'piénselo bien', 'NUR-1', '$10,100', 'Faltan pruebas', 'MED-1', 'De dónde vienen las cifras']],
+  ] as const)('reads a %s in the order of its document, with table heads', async (_, document, order) => {
+    const pdf = await maker.make(document);
+    expectInOrder(textOf(await pagesOf(pdf)), order);
+    const plain = await plainText(pdf);
+    if (plain !== null) expectInOrder(plain, order);
+    for (const tag of ['/S /H1', '/S /H2', '/S /Table', '/S /TH']) expect(latin1(pdf), tag).toContain(tag);
   });
 
   it('is A4 where that is the paper, after Letter on the same page', async () => {
