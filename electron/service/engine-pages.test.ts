@@ -1,6 +1,7 @@
 /** What pages ask of the engine: who might pay, with the rule of the day, and a credential that comes into a plan with its costs. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InputOf } from '../../shared/contract/index.ts';
 import { buildResources, makeFolder, PASSPHRASE, removeFolder, startTestService } from './testing.ts';
 import type { TestService } from './testing.ts';
 
@@ -19,7 +20,7 @@ afterAll(async () => {
 });
 
 describe('who might pay', () => {
-  const ask = async (credentialId: string, person: Partial<typeof NOBODY> & Record<string, unknown> = {}) => (await service.call('payers.listHints', { credentialId, areaId: '39', person: { ...NOBODY, ...person } })).hints;
+  const ask = async (credentialId: string, person: Partial<InputOf<'payers.listHints'>['person']> = {}) => (await service.call('payers.listHints', { credentialId, areaId: '39', person: { ...NOBODY, ...person } })).hints;
   it('is told by the rules of the day, each with its source', async () => {
     const hints = await ask('registered-nurse-associate');
     expect(hints.find(({ payer }) => payer === 'pell')).toMatchObject({ fit: 'ask', from: { source: 'pell-2026-27' }, reasons: [{ code: 'payer.pell-up-to', params: { most: 7395 } }, { code: 'payer.needs-fafsa' }] });
@@ -86,6 +87,12 @@ describe('dates of a plan', () => {
     const first = forward.steps.find((step) => step.id === training?.id);
     expect(first?.blocked).toContainEqual({ code: 'plan.too-young', params: { age: 18, month: '2027-11' } });
     expect(first?.startsOn).toBe('2027-11');
+    // Work follows the last step; high school keeps its dates.
+    const work = forward.steps.at(-1);
+    expect(before.steps.find((step) => step.id === work?.id)?.kind).toBe('work');
+    expect((work?.startsOn ?? '') > (forward.steps.at(-2)?.endsOn ?? '')).toBe(true);
+    expect(forward.steps.map((step) => step.id)).not.toContain(before.steps[0]?.id);
+    expect(forward.steps.flatMap(({ blocked }) => blocked.map(({ code }) => code))).not.toContain('plan.needs-first');
     const back = await call('plans.proposeDates', { id, doneBy: '2026-11' });
     expect(back.summary?.code).toBe('plan.too-late');
     expect((await call('plans.proposeDates', { id, doneBy: '2029-01' })).summary?.code).toBe('plan.start-by');

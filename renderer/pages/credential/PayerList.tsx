@@ -13,7 +13,7 @@ export function PayerList({ hints }: { readonly hints: readonly Hint[] }) {
     <ul className="payer-hints">
       {hints.map((hint) => (
         <li key={hint.payer} className={`payer-hint payer-${hint.fit}`}>
-          <span className="payer-fit"><Icon name={hint.fit === 'yes' ? 'check' : hint.fit === 'no' ? 'close' : 'warning'} size={13} />{t.t(`payers.fit.${hint.fit}`)}</span>
+          <span className="payer-fit"><Icon name={hint.fit === 'yes' ? 'check' : hint.fit === 'no' ? 'close' : 'info'} size={13} />{t.t(`payers.fit.${hint.fit}`)}</span>
           <div>
             <strong>{t.t(`payer.${hint.payer}`)}</strong>
             {' '}<span>{hint.reasons.map((reason) => t.reason(reason, 'staff')).join(' ')}</span>

@@ -52,7 +52,7 @@ export const enRuleReasons = {
   'reason.payer.pell-not-in-high-school': 'Pell pays nothing while you are in high school.',
   'reason.payer.pell-index-too-high': 'Your aid number is {index, number}. Pell ends at {end, number}.',
   'reason.payer.pell-up-to': 'A Pell Grant may pay up to {most, number, ::currency/USD precision-integer}. Nobody has promised it yet.',
-  'reason.payer.pell-length-unknown': 'For a short program it is less. How long this one is, is not known.',
+  'reason.payer.pell-length-unknown': 'For a short program it is less. How many class hours this one has is not known.',
   'reason.payer.needs-fafsa': 'Fill in the FAFSA first.',
   'reason.payer.workforce-pell-does-not-fit': 'This program does not fit the rules for short Pell Grants.',
   'reason.payer.workforce-pell-ask': 'Ask the school: is this program on the list for short Pell Grants?',

@@ -53,7 +53,7 @@ export const esRuleReasons: Readonly<Record<keyof typeof enRuleReasons, string>>
   'reason.payer.pell-not-in-high-school': 'Pell no paga nada mientras se está en la secundaria.',
   'reason.payer.pell-index-too-high': 'Su número de ayuda es {index, number}. Pell acaba en {end, number}.',
   'reason.payer.pell-up-to': 'Una beca Pell puede pagar hasta {most, number, ::currency/USD precision-integer}. Nadie la ha prometido todavía.',
-  'reason.payer.pell-length-unknown': 'Si el programa es corto, paga menos. No se sabe cuánto dura este.',
+  'reason.payer.pell-length-unknown': 'Para un programa corto es menos. No se sabe cuántas horas de clase tiene este.',
   'reason.payer.needs-fafsa': 'Llene primero la FAFSA.',
   'reason.payer.workforce-pell-does-not-fit': 'Este programa no cumple las reglas de la beca Pell corta.',
   'reason.payer.workforce-pell-ask': 'Pregunte en la escuela: ¿está este programa en la lista de becas Pell cortas?',
