@@ -5,12 +5,12 @@ import type { PrintDocument } from './model.ts';
 
 /** The sheet that opens the vault when the passphrase is forgotten. `code` is printed in its groups, split at dashes and spaces. */
 export function buildRecoverySheet(
-  input: { readonly code: string; readonly settings: Pick<PaperSettings, 'schoolName' | 'paper'> }, t: Translator, options: Pick<PaperOptions, 'today'>,
+  input: { readonly code: string; readonly settings: Pick<PaperSettings, 'schoolName' | 'counselorPhone' | 'paper'> }, t: Translator, options: Pick<PaperOptions, 'today'>,
 ): PrintDocument {
   return {
     kind: 'recovery-sheet', lang: t.lang, paper: input.settings.paper, large: false, title: t.t('paper.recovery.title'),
     notice: t.lang === 'es' ? t.t('paper.draftTranslation') : null,
-    heading: t.t('paper.recovery.title'), blankName: null, under: [t.date(options.today)], right: input.settings.schoolName === '' ? [] : [input.settings.schoolName],
+    heading: t.t('paper.recovery.title'), blankName: null, under: [t.date(options.today)], right: [input.settings.schoolName, input.settings.counselorPhone].filter((line) => line !== ''),
     sections: [
       { column: 'full', block: { type: 'text', title: '', paragraphs: [t.t('paper.recovery.text')] } },
       { column: 'full', block: { type: 'code', label: t.t('paper.recovery.label'), groups: input.code.split(/[\s-]+/u).filter((group) => group !== ''), note: t.t('paper.recovery.note') } },

@@ -28,6 +28,9 @@ type SearchResult = OutputOf<'reference.search'>['results'][number];
 /** Aliases shown of an occupation; all of them are searched. */
 const SHOWN_ALIASES = 30;
 
+/** True when the text is a code as paper shows it, three letters, a dash and one more sign: with its dash, without, or with a space. */
+const isPrintedCode = (text: string, code: string): boolean => /^[A-Z]{3}-[A-Z0-9]$/.test(code) && text.trim().toUpperCase().replace(/[\s\u2010-\u2015-]/g, '') === code.replace('-', '');
+
 const unknown = (what: string): CodedError => new CodedError('not-found', { what });
 
 /** Handlers over the open edition; `judge` keeps what it computed for an area. */
@@ -46,6 +49,12 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
       const found = search(db, { text, lang, kinds, limit: Math.max(100, limit) });
       const why = new Map(found.hits.map((hit) => [hit.id, hit.why]));
       const rows = found.credentialIds.flatMap((id) => judged.rows.get(id) ?? []);
+      const named = rows.find(({ code }) => isPrintedCode(text, code));
+      // What is typed off paper is that one credential, whatever narrows the list.
+      if (named) {
+        const result: SearchResult = { kind: 'credential', id: named.id, name: named.name, why: why.get(named.id) ?? { by: 'code', text: named.code }, row: named };
+        return { total: 1, credentials: 1, occupations: 0, results: [result], facets: applyFilters([named], filters).facets, floor: judged.floor };
+      }
       const { kept, facets } = applyFilters(rows, filters);
       const filtered = Object.values(filters).some((each) => each.length > 0);
       const credential = (row: (typeof kept)[number]): SearchResult => ({ kind: 'credential', id: row.id, name: row.name, why: why.get(row.id) ?? { by: 'browse', text: '' }, row });
