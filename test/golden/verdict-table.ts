@@ -13,8 +13,8 @@ import type { AreaJudgement } from '../../electron/service/judge.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const GOLDEN_FILE = join(ROOT, 'test', 'golden', 'verdicts.csv');
-/** The nation, Ohio, Mississippi, and the north of New Mexico outside its cities. */
-export const GOLDEN_AREAS = ['us', '39', '28', '3500006'] as const;
+/** The nation, Ohio, Texas, Mississippi, and the north of New Mexico outside its cities. */
+export const GOLDEN_AREAS = ['us', '39', '48', '28', '3500006'] as const;
 const DAY = '2026-11-25';
 
 export const HEADER = 'credential,area,verdict,close,soc,pay,pay_area,floor,no_training,jobs_here,change,pay_state,openings_state,part,better,flip';
