@@ -75,7 +75,7 @@ export function SheetTable({ block }: { readonly block: TableBlock }) {
                     {column?.kind === 'strip' && row.strip !== null && scale !== null ? (
                       <>
                         {index === firstStrip ? <span className="card-axis">{axis}</span> : null}
-                        <CellStrip strip={row.strip} scale={scale} floor={floor?.value ?? null} alt={`${row.strip.label}: ${row.strip.medianLabel}`} />
+                        <CellStrip strip={row.strip} scale={scale} floor={floor?.value ?? null} alt={row.alt} />
                       </>
                     ) : null}
                   </td>

@@ -24,7 +24,7 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('table'), title: line, mark: line.nullable(), more: line, floor: z.strictObject({ value: z.number(), label: line }).nullable(),
     columns: z.array(z.strictObject({ label: line, kind: z.enum(['text', 'list', 'number', 'strip']) })),
-    rows: z.array(z.strictObject({ mark: line.nullable(), head: line, code: line, sub: line, cells: z.array(line), strip: strip.nullable() })),
+    rows: z.array(z.strictObject({ mark: line.nullable(), head: line, code: line, sub: line, cells: z.array(line), strip: strip.nullable(), alt: line })),
   }),
   z.strictObject({ type: z.literal('text'), title: line, paragraphs: z.array(line) }),
   z.strictObject({ type: z.literal('verdict'), verdict: line, word: line, lines: z.array(z.strictObject({ label: line, text: line })) }),

@@ -7,6 +7,7 @@ import { planPays } from './default-plan.ts';
 import { foot, hundreds, placeWords, schoolLines, sentences } from './format.ts';
 import type { PaperEdition, PaperEvidence, PaperOptions, PaperSettings, PaperSource } from './inputs.ts';
 import type { PrintBlock, PrintDocument, PrintRow } from './model.ts';
+import { altRow } from './pay-block.ts';
 import { openedPay, payCell, rowStrip, timeCell, totalWords } from './sheet-row.ts';
 import type { SheetItem } from './sheet-row.ts';
 import { checkedVerdict, familyReason } from './sheet-verdict.ts';
@@ -44,8 +45,9 @@ function baselineRow({ baseline, assumptions }: ComparisonSheetInput, t: Transla
   const own = assumptions.ownWage !== undefined;
   const pay = own ? null : (baseline?.pay ?? null);
   const head = t.t(own ? 'paper.compare.own' : 'paper.compare.baseline');
+  const strip = rowStrip(head, pay, true, t);
   return {
-    mark: null, head, code: '', sub: t.t(own ? 'paper.compare.ownSub' : 'paper.compare.baselineSub'), strip: rowStrip(head, pay, true, t),
+    mark: null, head, code: '', sub: t.t(own ? 'paper.compare.ownSub' : 'paper.compare.baselineSub'), strip, alt: strip === null ? '' : altRow(strip, t),
     cells: [t.t('paper.cell.now'), t.t('paper.cell.nothing'), own ? '' : payCell(pay, t), ...YEARS.map(() => '—')],
   };
 }
@@ -55,8 +57,9 @@ function table(input: ComparisonSheetInput, items: readonly SheetItem[], routes:
     const route = routes[index];
     if (!route) return [];
     const [name, pay] = [t.name(facts.shortName), openedPay(facts)];
+    const strip = rowStrip(name, pay, false, t);
     return [{
-      mark: verdict.verdict, head: name, code: facts.code, sub: t.t(`verdict.${verdict.verdict}`), strip: rowStrip(name, pay, false, t),
+      mark: verdict.verdict, head: name, code: facts.code, sub: t.t(`verdict.${verdict.verdict}`), strip, alt: strip === null ? '' : altRow(strip, t),
       cells: [timeCell(facts, t), totalWords(route.total, t), pay === null && facts.role === 'add-on' ? t.t('paper.cell.noJob') : payCell(pay, t), ...YEARS.map((years) => aheadCell(route, years, t))],
     }];
   });

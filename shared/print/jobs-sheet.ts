@@ -41,7 +41,7 @@ function row(job: PaperJob, floor: number | null, t: Translator): PrintRow {
   const ways = job.credentials.slice(0, MOST_WAYS).map(({ shortName, code }) => `${t.name(shortName)}\u00a0${code}`);
   const fromStart = floor !== null && job.pay.p25 !== null && job.pay.p25 >= floor;
   return {
-    mark: null, head: t.name(job.title), code: '', sub: '', strip: null,
+    mark: null, head: t.name(job.title), code: '', sub: '', strip: null, alt: '',
     cells: [
       ways.length > 0 ? fragments(ways) : job.entryEducation !== 'none' && hasMessage(education) ? t.t('paper.jobs.school', { school: t.t(education) }) : t.t('paper.jobs.leadsNone'), `${payCell(job.pay, t)}${fromStart ? '*' : ''}`,
       job.people === null ? t.t('paper.cell.payUnknown') : t.count(Math.round(job.people / 10) * 10),

@@ -31,6 +31,8 @@ export interface PrintRow {
   readonly sub: string;
   readonly cells: readonly string[];
   readonly strip: PrintStrip | null;
+  /** The sentence for those who do not see the strip, or an empty text. */
+  readonly alt: string;
 }
 
 export type PrintBlock =

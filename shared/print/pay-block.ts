@@ -25,7 +25,8 @@ export function paySentence(pay: PayFacts, t: Translator): string {
 const strip = (label: string, pay: PayFacts, hollow: boolean, t: Translator): PrintStrip[] =>
   pay.p50 === null ? [] : [{ label, p10: pay.p10, p25: pay.p25, p50: pay.p50, p75: pay.p75, p90: pay.p90, medianLabel: hundreds(pay.p50, t), hollow }];
 
-const altRow = (each: PrintStrip, t: Translator): string =>
+/** A strip in words. */
+export const altRow = (each: PrintStrip, t: Translator): string =>
   each.p10 === null || each.p90 === null
     ? t.t('paper.pay.altMiddle', { label: each.label, middle: each.medianLabel })
     : t.t('paper.pay.altRow', { label: each.label, low: hundreds(each.p10, t), high: hundreds(each.p90, t), middle: each.medianLabel });

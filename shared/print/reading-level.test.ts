@@ -3,7 +3,7 @@ import { en } from '../i18n/messages/en.ts';
 import { es } from '../i18n/messages/es.ts';
 import type { PrintBlock, PrintDocument } from './model.ts';
 import { familyPlan, longPlan, walkInPlan } from './testing.ts';
-import { comparisonSheet, credentialSheet, fieldSheet } from './testing-sheets.ts';
+import { comparisonSheet, credentialSheet, fieldSheet, jobsSheet } from './testing-sheets.ts';
 
 /** Sentences of a document that a family reads; the block of sources and names of papers are left out. */
 function sentencesOf(document: PrintDocument): string[] {
@@ -46,13 +46,13 @@ function inflesz(sentences: readonly string[]): number {
   return 206.835 - 62.3 * (all.syllables / all.words) - all.words / all.sentences;
 }
 
-const papers = (lang: 'en' | 'es'): string[] => [familyPlan(lang), longPlan(lang), walkInPlan(lang), credentialSheet(lang), comparisonSheet(lang), fieldSheet(lang)].flatMap(sentencesOf);
+const papers = (lang: 'en' | 'es'): string[] => [familyPlan(lang), longPlan(lang), walkInPlan(lang), credentialSheet(lang), comparisonSheet(lang), fieldSheet(lang), jobsSheet(lang)].flatMap(sentencesOf);
 
 describe('family paper', () => {
   it('is read with six years of school in English', () => {
     expect(gradeLevel(['The cat sat on the mat.'])).toBeLessThan(1);
     expect(gradeLevel(['Institutional eligibility determinations necessitate comprehensive documentation of programmatic expenditures.'])).toBeGreaterThan(15);
-    const each = [familyPlan('en'), longPlan('en'), walkInPlan('en'), credentialSheet('en'), comparisonSheet('en'), fieldSheet('en')].map((document) => gradeLevel(sentencesOf(document)));
+    const each = [familyPlan('en'), longPlan('en'), walkInPlan('en'), credentialSheet('en'), comparisonSheet('en'), fieldSheet('en'), jobsSheet('en')].map((document) => gradeLevel(sentencesOf(document)));
     for (const grade of each) expect(grade).toBeLessThanOrEqual(6.9);
   });
   it('is easy in Spanish', () => {

@@ -46,7 +46,7 @@ export const openedPay = (facts: CredentialFacts): PayFacts | null => (facts.rol
 export function credentialRow({ facts }: SheetItem, sub: string, t: Translator): PrintRow {
   const opened = facts.role === 'main' ? openedOccupation(facts.links) : null;
   return {
-    mark: null, head: t.name(facts.shortName), code: facts.code, sub, strip: null,
+    mark: null, head: t.name(facts.shortName), code: facts.code, sub, strip: null, alt: '',
     cells: [timeCell(facts, t), totalWords(totalCost(facts.costs), t), opened === null ? t.t('paper.cell.noJob') : payCell(opened.occupation.pay, t)],
   };
 }

@@ -4,10 +4,11 @@ import { createTranslator } from '../i18n/translator.ts';
 import { checkedFacts } from './checked-facts.ts';
 import type { PaperEvidence } from './inputs.ts';
 import type { PrintBlock, PrintDocument } from './model.ts';
+import { buildJobsSheet } from './jobs-sheet.ts';
 import { sheetChecks } from './sheet-checks.ts';
 import { payCell, totalWords } from './sheet-row.ts';
-import { AIDE, EVIDENCE, LPN } from './testing.ts';
-import { comparisonSheet, credentialSheet, fieldSheet } from './testing-sheets.ts';
+import { AIDE, EDITION, EVIDENCE, FLOOR, LPN, SETTINGS, SOURCES, TODAY } from './testing.ts';
+import { comparisonSheet, credentialSheet, fieldSheet, jobsSheet } from './testing-sheets.ts';
 import { pay } from '../domain/testing.ts';
 
 const en = createTranslator('en');
@@ -114,4 +115,26 @@ describe('a field', () => {
   it('names what too little is known of, with its code', () => {
     expect(blocks(fieldSheet('en'), 'text').find(({ title }) => title === 'Not enough evidence')?.paragraphs[1]).toBe('Medical assistant\u00a0MED-1');
   });
+});
+
+describe('good jobs near here', () => {
+  it('begin with those that need no years of work, and say what gets one there', () => {
+    const tables = blocks(jobsSheet('en'), 'table');
+    expect(tables.map(({ title, rows }) => [title, rows.map(({ head, cells }) => [head, ...cells])])).toEqual([
+      ['You can start without experience', [
+        ['Licensed Practical Nurses', 'Practical nurse (LPN)\u00a0NUR-2', '$60,300*', '1,770'],
+        ['Postal Service Mail Carriers', 'ask an employer', '$57,000', 'not published'],
+      ]],
+      ['After some years of work', [['Supervisors of Office Workers', 'high school diploma; ask an employer', '$59,900*', '1,110']]],
+    ]);
+  });
+  it('says so where there is none', () => {
+    const document = buildJobsSheet({ areaName: 'Guam', jobs: [], floor: FLOOR, sources: SOURCES, settings: SETTINGS, edition: EDITION }, en, { today: TODAY, large: false });
+    expect(blocks(document, 'table')).toEqual([]);
+    expect(blocks(document, 'text')[0]?.paragraphs).toEqual(['No job here is known to reach the line. Look at your state.']);
+  });
+});
+
+it('each strip of a table has its sentence', () => {
+  expect(blocks(comparisonSheet('en'), 'table')[0]?.rows.map(({ alt }) => alt)).toEqual(expect.arrayContaining([expect.stringMatching(/^Practical nurse \(LPN\): 8 in 10 workers make \$[\d,]+ to \$[\d,]+; the middle is \$60,300\.$/)]));
 });

@@ -1,11 +1,12 @@
 /** Sheets for tests, of the same nursing credentials in southern Ohio: what a handout says without a student. */
-import { NO_TRAINING_PAY } from '../domain/testing.ts';
+import { LPN_PAY, NO_TRAINING_PAY } from '../domain/testing.ts';
 import type { CompareAssumptions, VerdictResult } from '../domain/results.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import type { Lang } from '../i18n/translator.ts';
 import { buildComparisonSheet } from './comparison-sheet.ts';
 import { buildCredentialSheet } from './credential-sheet.ts';
 import { buildFieldSheet } from './field-sheet.ts';
+import { buildJobsSheet } from './jobs-sheet.ts';
 import type { PaperEvidence } from './inputs.ts';
 import type { PrintDocument } from './model.ts';
 import { AIDE, ASSISTANT, EDITION, EVIDENCE, FLOOR, LPN, RN, SETTINGS, SOURCES, TODAY } from './testing.ts';
@@ -61,6 +62,20 @@ export const comparisonSheet = (lang: Lang, large = false, count = 3, assumed: P
     {
       items: ITEMS.slice(0, count), areaName: AREA, baseline: { pay: NO_TRAINING_PAY, occupations: 40, jobs: 20000 }, floor: FLOOR,
       assumptions: { ...ASSUMED, ...assumed }, evidence: subjects(evidence), sources: SOURCES, settings: SETTINGS, edition: EDITION,
+    },
+    createTranslator(lang), { today: TODAY, large },
+  );
+
+/** Three jobs that reach the line: one that a credential opens, one that an employer teaches, one after years of work. */
+export const jobsSheet = (lang: Lang, large = false): PrintDocument =>
+  buildJobsSheet(
+    {
+      areaName: AREA, floor: FLOOR, sources: SOURCES, settings: SETTINGS, edition: EDITION,
+      jobs: [
+        { title: local('Licensed Practical Nurses', 'Enfermeros prácticos'), entryEducation: 'postsecondary-certificate', experienced: false, pay: LPN_PAY, people: 1770, credentials: [LPN] },
+        { title: local('Postal Service Mail Carriers', 'Carteros'), entryEducation: 'none', experienced: false, pay: { ...LPN_PAY, p25: 40000, p50: 57000 }, people: null, credentials: [] },
+        { title: local('Supervisors of Office Workers', 'Supervisores de oficina'), entryEducation: 'high-school', experienced: true, pay: { ...LPN_PAY, p50: 59900 }, people: 1113, credentials: [] },
+      ],
     },
     createTranslator(lang), { today: TODAY, large },
   );
