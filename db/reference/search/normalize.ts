@@ -6,7 +6,7 @@ const APOSTROPHES = /['\u2018\u2019\u02bc`]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}+#]+/u;
 
 /** Small words that say nothing, in both languages; the last word of a query is never one, as it may be half typed. */
-const SMALL_WORDS: ReadonlySet<string> = new Set([
+export const SMALL_WORDS: ReadonlySet<string> = new Set([
   'of', 'the', 'in', 'for', 'and', 'to', 'de', 'del', 'la', 'el', 'los', 'las', 'en', 'y', 'para',
 ]);
 export const MOST_WORDS = 8;

@@ -15,15 +15,26 @@ const TIERS: Readonly<Record<Role, Readonly<Record<Strength, number>>>> = {
 };
 /** A credential that was not itself found, but opens an occupation that was. */
 export const TIER_BY_OCCUPATION = 11;
+/** How far what was looked for is from what was typed; the tiers of each way lie above those of the one before. */
+export const WAY_STEP = 20;
+/** Added when words that name no thing ("classes near me") were left out. */
+export const TIER_INTENT = WAY_STEP;
 /** Added when a word was corrected. */
-export const TIER_TYPO = 20;
+export const TIER_TYPO = 2 * WAY_STEP;
+/** Added when only some of the words were found. */
+export const TIER_SOME = 3 * WAY_STEP;
 
 /** Within a class, credentials come before occupations; a better class comes before both. */
 function classOf(tier: number): number {
-  if (tier >= TIER_TYPO) return 3;
-  if (tier >= 9) return 2;
-  return tier >= 3 ? 1 : 0;
+  const way = wayOf(tier);
+  // A guess at what was meant is not fine enough to part names from aliases.
+  if (way >= TIER_TYPO) return way;
+  const own = tier - way;
+  return way + (own >= 9 ? 2 : own >= 3 ? 1 : 0);
 }
+
+/** The part of a tier that says which way it was found. */
+export const wayOf = (tier: number): number => tier - (tier % WAY_STEP);
 
 export interface Match {
   readonly doc: number;

@@ -8,6 +8,7 @@ import { openReference, type ReferenceDb } from '../reference-db.ts';
 import { OHIO, rowsFrom } from '../test-reference.ts';
 import { gramsOf, slips } from './distance.ts';
 import { docOf, entryId, roleOf, ROLES } from './entry-id.ts';
+import { intentOf } from './intent.ts';
 import { normalize, queryWords, stemOf, wordsOf } from './normalize.ts';
 import { search, type SearchKind } from './search.ts';
 
@@ -83,6 +84,24 @@ describe('search', () => {
     expect(find('electrician').hits.every(({ why }) => why.by !== 'typo')).toBe(true);
     expect(ids('29-2062')).toEqual([]);
     expect(ids('xyzzyplugh')).toEqual([]);
+  });
+
+  test('hears what a person wants of a thing, where no name holds those words', () => {
+    expect(ids('cna classes near me').slice(0, 2)).toEqual(ids('cna').slice(0, 2));
+    expect(whyOf('how to become a wireman', '47-2111')).toEqual({ by: 'alias', text: 'Wireman' });
+    // "License" stands in the name of one and is left out; nothing is left out where enough has every word.
+    expect(ids('nurse without license')).toContain('cna');
+    expect(ids('nurse without license')).not.toContain('lpn');
+    expect(ids('nurse license near me')).toEqual(ids('nurse license'));
+    expect(intentOf('nurse no degree')).toEqual({ words: ['nurse'], without: [], withoutKinds: ['associate', 'bachelor'] });
+    expect(intentOf('enfermería sin una licencia')).toEqual({ words: ['enfermeria'], without: ['licencia'], withoutKinds: [] });
+    expect([intentOf('nurse'), intentOf('training program'), intentOf('')]).toEqual([null, null, null]);
+  });
+
+  test('finds what has the most telling of the words when nothing has all, but never part of a code', () => {
+    expect(ids('wireman zeppelin')).toEqual(['47-2111']);
+    expect(ids('zeppelin xyzzyplugh')).toEqual([]);
+    expect(ids('29 2062')).toEqual([]);
   });
 
   test('browses when nothing is typed: credentials, the most useful first', () => {

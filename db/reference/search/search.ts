@@ -1,9 +1,14 @@
-/** Search over credentials and occupations: every word must match, the last as it is typed. */
+/**
+ * Search over credentials and occupations: every word must match, the last as it is typed. Where that
+ * finds little, less is asked for, step by step: without words of wishing, with slips forgiven, with some words.
+ */
 import type { ReferenceDb } from '../reference-db.ts';
 import { countCredentials, findCorrections, findExact, findStarting, findWithAll, hasWord } from './entries.ts';
 import { docOf, roleOf } from './entry-id.ts';
+import { findOfKinds } from './find-of-kinds.ts';
+import { intentOf, type Intent } from './intent.ts';
 import { normalize, queryWords, stemOf } from './normalize.ts';
-import { Matches, TIER_BY_OCCUPATION, TIER_TYPO, type Match } from './rank.ts';
+import { Matches, TIER_BY_OCCUPATION, TIER_INTENT, TIER_SOME, TIER_TYPO, WAY_STEP, wayOf, type Match } from './rank.ts';
 
 export type SearchKind = 'credential' | 'occupation';
 export type MatchedBy = 'name' | 'short-name' | 'alias' | 'code' | 'issuer' | 'occupation' | 'typo' | 'browse';
@@ -66,21 +71,54 @@ function browse(db: ReferenceDb, { kinds }: SearchQuery): readonly Match[] {
 
 function find(db: ReferenceDb, text: string, words: readonly string[], isCredential: (doc: number) => boolean): readonly Match[] {
   const found = new Matches();
-  for (const entry of findWithAll(db, words.map((word) => [stemOf(word)]))) found.addEntry(entry, 'words');
-  let exact: readonly number[] = [];
-  if (found.size > 0) {
-    const norm = normalize(text);
-    for (const entry of findStarting(db, norm)) found.addEntry(entry, 'start');
-    exact = findExact(db, norm);
-    for (const entry of exact) found.addEntry(entry, 'exact');
-  }
-  if (found.size < LITTLE && exact.length === 0) addCorrected(db, words, found);
-  if (normalize(text).length >= THROUGH_FROM_LETTERS) addThroughOccupations(db, found, isCredential);
+  const isExact = addAll(db, found, words, normalize(text), 0);
+  const intent = isExact || found.size >= LITTLE ? null : intentOf(text);
+  const unwanted = intent ? findUnwanted(db, intent) : NOTHING;
+  if (intent) addAll(db, found, intent.words, intent.words.join(' '), TIER_INTENT, unwanted);
+  if (!isExact && found.size < LITTLE) addCorrected(db, intent?.words ?? words, found, unwanted);
+  if (found.size === 0) addSome(db, intent?.words ?? words, found);
+  if (normalize(text).length >= THROUGH_FROM_LETTERS) addThroughOccupations(db, found, isCredential, unwanted);
   return found.sorted(isCredential);
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** What a person said not to want: "no degree". */
+function findUnwanted(db: ReferenceDb, { without, withoutKinds }: Intent): ReadonlySet<number> {
+  return new Set([
+    ...(without.length === 0 ? [] : findWithAll(db, [without]).map(docOf)),
+    ...(withoutKinds.length === 0 ? [] : findOfKinds(db, withoutKinds)),
+  ]);
+}
+
+/** Adds what has all of the words, and says whether something is just what was typed. */
+function addAll(db: ReferenceDb, found: Matches, words: readonly string[], norm: string, tier: number, unwanted = NOTHING): boolean {
+  const wanted = (entry: number): boolean => !unwanted.has(docOf(entry));
+  const entries = findWithAll(db, words.map((word) => [stemOf(word)])).filter(wanted);
+  for (const entry of entries) found.addEntry(entry, 'words', tier);
+  if (entries.length === 0) return false;
+  for (const entry of findStarting(db, norm).filter(wanted)) found.addEntry(entry, 'start', tier);
+  const exact = findExact(db, norm).filter(wanted);
+  for (const entry of exact) found.addEntry(entry, 'exact', tier);
+  return exact.length > 0;
+}
+
+/** What has the most telling of the words, where nothing has all: a word that few things have tells more. */
+function addSome(db: ReferenceDb, words: readonly string[], found: Matches): void {
+  // Part of a code is another code.
+  if (words.length < 2 || words.some((word) => /\d/.test(word))) return;
+  const entries = words.map((word) => findWithAll(db, [[stemOf(word)]]));
+  const worth = new Map<number, number>();
+  for (const each of entries) {
+    const docs = new Set(each.map(docOf));
+    for (const doc of docs) worth.set(doc, (worth.get(doc) ?? 0) + 1 / (1 + Math.log(docs.size)));
+  }
+  const most = Math.max(...worth.values());
+  for (const entry of entries.flat()) if (worth.get(docOf(entry)) === most) found.addEntry(entry, 'words', TIER_SOME);
+}
+
 /** Tries near words: for those that nothing starts with, or, when every word exists but little has all, for each in turn. */
-function addCorrected(db: ReferenceDb, words: readonly string[], found: Matches): void {
+function addCorrected(db: ReferenceDb, words: readonly string[], found: Matches, unwanted: ReadonlySet<number>): void {
   const exists = words.map((word) => hasWord(db, stemOf(word)));
   const unknown = exists.includes(false);
   const groups = words.map((word, index) => {
@@ -89,13 +127,13 @@ function addCorrected(db: ReferenceDb, words: readonly string[], found: Matches)
     return exists[index] ? [stemOf(word), ...near] : near;
   });
   if (groups.some((group) => group.length === 0)) return;
-  const entries = findWithAll(db, groups).filter((entry) => !found.has(docOf(entry)));
+  const entries = findWithAll(db, groups).filter((entry) => !found.has(docOf(entry)) && !unwanted.has(docOf(entry)));
   for (const entry of entries) found.addEntry(entry, 'words', TIER_TYPO);
 }
 
-function addThroughOccupations(db: ReferenceDb, found: Matches, isCredential: (doc: number) => boolean): void {
+function addThroughOccupations(db: ReferenceDb, found: Matches, isCredential: (doc: number) => boolean, unwanted: ReadonlySet<number>): void {
   const through = found.sorted(isCredential)
-    .filter(({ doc, tier }) => !isCredential(doc) && tier % TIER_TYPO <= THROUGH_TIER)
+    .filter(({ doc, tier }) => !isCredential(doc) && tier % WAY_STEP <= THROUGH_TIER)
     .slice(0, THROUGH_OCCUPATIONS);
   if (through.length === 0) return;
   const links = db.all(
@@ -107,8 +145,8 @@ function addThroughOccupations(db: ReferenceDb, found: Matches, isCredential: (d
       .where('link.relation', 'in', ['required-by-law', 'qualifies']),
   );
   for (const match of through) {
-    for (const { credential } of links.filter(({ occupation }) => occupation === match.doc)) {
-      found.addThrough(credential, match.doc, match.tier >= TIER_TYPO ? TIER_TYPO + TIER_BY_OCCUPATION : TIER_BY_OCCUPATION);
+    for (const { credential } of links.filter((link) => link.occupation === match.doc && !unwanted.has(link.credential))) {
+      found.addThrough(credential, match.doc, wayOf(match.tier) + TIER_BY_OCCUPATION);
     }
   }
 }
@@ -146,7 +184,7 @@ function whyOf(match: Match, entries: ReadonlyMap<number, string>, through: stri
   if (match.entry === null) return { by: 'browse', text: '' };
   const text = entries.get(match.entry) ?? '';
   const role = roleOf(match.entry);
-  if (match.tier >= TIER_TYPO) return { by: 'typo', text: role === 'mixed' ? '' : text };
+  if (wayOf(match.tier) === TIER_TYPO) return { by: 'typo', text: role === 'mixed' ? '' : text };
   // Words strewn over several texts: the long joined text would explain nothing.
   return role === 'mixed' ? { by: 'alias', text: '' } : { by: role, text };
 }
