@@ -59,11 +59,24 @@ export async function run(): Promise<number> {
     await button(page, /^Practical nurse license/).click();
     await heading(page, /^Practical nurse/).waitFor();
     await picture('credential');
+    for (const theme of ['dark', 'contrast', 'light']) {
+      await page.evaluate(async (to) => {
+        await fetch('/call/app.setSettings', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ theme: to }) });
+      }, theme);
+      await page.locator(`html[data-theme=${theme}]`).waitFor();
+      if (theme !== 'light') await picture(`credential-${theme}`);
+    }
     await button(page, t('credential.addToCompare')).click();
     await search(page, '29-1141', /^Registered Nurses/);
     await button(page, /^Registered Nurses/).first().click();
     await heading(page, 'Registered Nurses').waitFor();
     await picture('occupation');
+    await go(page, /^Near here/);
+    await page.locator('.here-job').first().waitFor();
+    await picture('here');
+    await button(page, t('warnings.open')).click();
+    await page.locator('.warning').first().waitFor();
+    await picture('warnings');
     await go(page, /^Compare/);
     await heading(page, /^Three ways/).waitFor();
     await picture('compare');

@@ -1,4 +1,4 @@
-/** Every screen, filled: axe in both languages and three themes; and every figure opens its source. */
+/** Every screen, filled: axe in both languages, three themes and two sizes; and every figure opens its source. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,8 @@ import type { Product } from './lib/product.ts';
 
 const PASSPHRASE = 'violet tractor seven harbors';
 const THEMES = ['light', 'dark', 'contrast'] as const;
+/** A window at its own size, and as it is at four times the zoom: a quarter of the pixels each way. */
+const ZOOMS = [[100, { width: 1366, height: 768 }], [400, { width: 342, height: 192 }]] as const;
 
 describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Chromium)', () => {
   let product: Product;
@@ -62,6 +64,12 @@ describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Ch
     await page.getByRole('searchbox', { name: t('app.search') }).press('Enter');
     await page.getByRole('heading', { level: 1, name: /Registered Nurses|Enfermer/ }).waitFor();
     await at('occupation');
+    await place(t('nav.here'));
+    await page.locator('.here-job').first().waitFor();
+    await at('here');
+    await page.getByRole('button', { name: t('warnings.open') }).click();
+    await page.locator('.warning').first().waitFor();
+    await at('warnings');
     await place(new RegExp(`^${t('nav.compare')}`));
     await at('compare');
     await place(t('nav.students'));
@@ -91,11 +99,15 @@ describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Ch
     const seen: string[] = [];
     await tour(lang, async (name) => {
       seen.push(name);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(...violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`));
+      for (const [zoom, size] of ZOOMS) {
+        await page.setViewportSize(size);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        found.push(...violations.map(({ id, nodes }) => `${name} at ${zoom} %: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`));
+      }
+      await page.setViewportSize(ZOOMS[0][1]);
     });
     expect(found).toEqual([]);
-    expect(seen).toHaveLength(12);
+    expect(seen).toHaveLength(14);
   });
 
   it('opens the source of every figure on a credential, an occupation and a comparison', async () => {
