@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
-import { accessiblePdf } from '../host/pdf-ua/accessible-pdf.ts';
+import { accessiblePdf, prepareAccessiblePdf } from '../host/pdf-ua/accessible-pdf.ts';
 import { contentPolicy, readStatic } from '../host/static-files.ts';
 
 const ORIGIN = 'https://waymark.invalid';
@@ -45,6 +45,7 @@ export function createPdfMaker(executablePath: string, rendererDir: string): Pdf
   };
   const make = async (document: PrintDocument): Promise<Uint8Array> => {
     clearTimeout(idle);
+    prepareAccessiblePdf();
     try {
       browser ??= launch();
       const context = await (await browser).newContext({ serviceWorkers: 'block', acceptDownloads: false });

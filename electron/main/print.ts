@@ -6,7 +6,7 @@ import { BrowserWindow } from 'electron';
 import type { Session, WebContents } from 'electron';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
-import { accessiblePdf } from '../host/pdf-ua/accessible-pdf.ts';
+import { accessiblePdf, prepareAccessiblePdf } from '../host/pdf-ua/accessible-pdf.ts';
 import { PRINT_PAGE } from './page-address.ts';
 import { webPreferences } from './window.ts';
 
@@ -55,9 +55,11 @@ export function createPrinter(session: Session, timeoutMs: number = READY_TIMEOU
     return turn;
   };
   return {
-    toPdf: (document) =>
-      inTurn(document, async (contents) =>
-        accessiblePdf(await contents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true }), document)),
+    toPdf: (document) => {
+      prepareAccessiblePdf();
+      return inTurn(document, async (contents) =>
+        accessiblePdf(await contents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true }), document));
+    },
     toPrinter: (document) =>
       inTurn(document, (contents) =>
         new Promise((resolve, reject) => {
