@@ -52,9 +52,26 @@ function allTogether(costs: readonly PaperCost[], unchecked: ReadonlySet<string>
   return amountWords({ lowCents, highCents, atLeast: known.some((cost) => cost.atLeast) }, t);
 }
 
-/** The costs of a plan with who might pay each, their sum, and that no money is promised. */
+/** What is not known of one step in one line to ask about, where the first of it stood. */
+function openTogether(rows: readonly Row[]): Row[] {
+  const told: Row[] = [];
+  let open = -1;
+  for (const row of rows) {
+    if (row.label === '') open = -1;
+    const first = told[open];
+    if (row.blanks.length > 0 && first) {
+      told[open] = { ...first, label: `${first.label}; ${row.label}` };
+      continue;
+    }
+    if (row.blanks.length > 0) open = told.length;
+    told.push(row);
+  }
+  return told;
+}
+
+/** The costs of a plan with who might pay each, their sum, and that no money is promised; `brief` says once for all who might pay, and asks once for all of a step that is not known. */
 export function costBlock(
-  costs: readonly PaperCost[], steps: readonly Pick<PaperStep, 'id' | 'title'>[], evidence: readonly PaperEvidence[], today: IsoDay, t: Translator,
+  costs: readonly PaperCost[], steps: readonly Pick<PaperStep, 'id' | 'title'>[], evidence: readonly PaperEvidence[], today: IsoDay, t: Translator, brief = false,
 ): PrintBlock {
   const unchecked = uncheckedIds(evidence);
   const rows: Row[] = [];
@@ -63,12 +80,14 @@ export function costBlock(
   for (const [index, cost] of ordered.entries()) {
     const step = several && cost.stepId !== ordered[index - 1]?.stepId ? steps.find((each) => each.id === cost.stepId) : undefined;
     if (step) rows.push({ label: '', text: '', strong: step.title, blanks: [], aside: '' });
-    rows.push(costRow(cost, unchecked, today, t));
+    const row = costRow(cost, unchecked, today, t);
+    rows.push(brief ? { ...row, aside: '' } : row);
   }
+  const told = brief ? openTogether(rows) : rows;
   const all = allTogether(costs, unchecked, t);
-  if (all !== null) rows.push({ label: t.t('paper.cost.all'), text: all, strong: '', blanks: [], aside: '' });
+  if (all !== null) told.push({ label: t.t('paper.cost.all'), text: all, strong: '', blanks: [], aside: '' });
   const aid = PAYERS.filter((payer) => payer !== 'family' && payer !== 'loan' && costs.some((cost) => cost.payers.includes(payer)));
-  if (rows.length === 0) rows.push({ label: t.t('paper.costs'), text: t.t('paper.cost.unknown'), strong: '', blanks: [t.t('paper.ask'), t.t('paper.phone')], aside: '' });
-  if (aid.length > 0) rows.push({ label: '', text: t.t('paper.cost.aid'), strong: t.t('paper.cost.promise'), blanks: [], aside: '' });
-  return { type: 'lines', title: t.t('paper.costs'), rows };
+  if (told.length === 0) told.push({ label: t.t('paper.costs'), text: t.t('paper.cost.unknown'), strong: '', blanks: [t.t('paper.ask'), t.t('paper.phone')], aside: '' });
+  if (aid.length > 0) told.push({ label: '', text: brief ? `${t.t('paper.cost.payers', { payers: payerWords(aid, t) })}.` : t.t('paper.cost.aid'), strong: t.t('paper.cost.promise'), blanks: [], aside: '' });
+  return { type: 'lines', title: t.t('paper.costs'), rows: told };
 }

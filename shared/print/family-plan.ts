@@ -114,7 +114,7 @@ export function planSheet(
       ...(plan.actions.some((action) => !action.done) ? [section('full')(nextThree(plan.actions, t))] : []),
       section('main')(stepsBlock(plan, credentials, t)),
       ...checksBlock(plan.checks, uncheckedIds(rows), moreUnder, t).map(section(plan.checks.length > COLUMN_CHECKS ? 'full' : 'main')),
-      section('side')(costBlock(plan.costs, plan.steps, rows, options.today, t)),
+      section('side')(costBlock(plan.costs, plan.steps, rows, options.today, t, moreUnder !== null && options.large)),
       section('side')(payBlock({ ...figures, credentials, breakEven: input.breakEven }, t)),
       section('side')({ type: 'text', title: t.t('paper.planB'), paragraphs: [plan.planB === '' ? t.t('paper.planB.ask') : plan.planB] }),
       section('full')(signatures(signers, settings, t)),

@@ -79,8 +79,7 @@ describe.skipIf(browser === null)('sheets (skipped without Chrome, Edge or Chrom
       expect(boxes.length, name).toBeGreaterThan(20);
       faults.push(...faultsOf(name, boxes, widthOf(document)));
       const pages = countPdfPages(await print.pdf());
-      // Two long credentials in large print hold more costs than two pages do.
-      const most = large && name === 'walk-in plan of two long ones' ? 3 : large || request.kind === 'walk-in-plan' ? 2 : 1;
+      const most = large || request.kind === 'walk-in-plan' ? 2 : 1;
       if (pages > most) faults.push(`${name}: ${pages} pages`);
     }
     expect(faults).toEqual([]);
