@@ -114,7 +114,7 @@ function shellChecks({ window, service, printer, appSession, usable }: Booted, {
         const pdf = await printer.toPdf(selfTestDocument());
         const text = Buffer.from(pdf).toString('latin1');
         expectThat(countPdfPages(pdf) === 2, `it has ${countPdfPages(pdf)} pages`);
-        const missing = ['/StructTreeRoot', '/Outlines', '/FontFile'].filter((part) => !text.includes(part));
+        const missing = ['/StructTreeRoot', '/Outlines', '/FontFile', '<pdfuaid:part>1<'].filter((part) => !text.includes(part));
         expectThat(missing.length === 0, `it lacks ${missing.join(', ')}`);
         return `${pdf.byteLength} bytes, tagged, with outline and fonts`;
       },

@@ -47,7 +47,7 @@ describe.skipIf(cannotRun)(`paper on the desktop ${WHY}`, () => {
     expect(saved.ok && (saved.value as { bytes: number }).bytes).toBe(pdf.byteLength);
     const text = pdf.toString('latin1');
     expect(text.startsWith('%PDF-')).toBe(true);
-    for (const part of ['/StructTreeRoot', '/MarkInfo', '/Outlines', '/Lang', '/FontFile']) expect(text).toContain(part);
+    for (const part of ['/StructTreeRoot', '/MarkInfo', '/Outlines', '/Lang', '/FontFile', '<pdfuaid:part>1<']) expect(text).toContain(part);
     // Nothing beside it: no temporary file, no window left.
     expect(await readdir(folder)).toEqual(['Hoja grande.pdf']);
     expect(await shell.ask('windows')).toHaveLength(1);
