@@ -1,7 +1,9 @@
 /** Filters, counts and orders of the credentials that a search found. */
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { CredentialRow } from '../../shared/contract/schemas.ts';
-import type { CostBand, TimeBand } from '../../shared/domain/bands.ts';
+import { ASKS } from '../../shared/domain/bands.ts';
+import type { AgeBand, Ask, CostBand, PayBand, TimeBand } from '../../shared/domain/bands.ts';
+import type { CredentialFacts } from '../../shared/domain/facts.ts';
 import { inMonths } from '../../shared/domain/money/time.ts';
 import { VERDICTS } from '../../shared/domain/results.ts';
 
@@ -23,28 +25,67 @@ export function costBand(row: CredentialRow): CostBand {
   return row.cost.lowCents < 100_000 ? 'under-1000' : row.cost.lowCents <= 1_000_000 ? '1000-to-10000' : 'over-10000';
 }
 
-const VALUE: { readonly [K in keyof Filters]: (row: CredentialRow) => string } = {
-  verdict: (row) => row.verdict, kind: (row) => row.kind, field: (row) => row.field, time: timeBand, cost: costBand,
-};
-const FACETS = ['verdict', 'kind', 'field', 'time', 'cost'] as const;
+/** What a row does not hold itself: what is asked of a person, and the good-job line of the area. */
+export interface FacetGround {
+  readonly floor: number | null;
+  readonly facts: ReadonlyMap<string, Pick<CredentialFacts, 'requirements' | 'minAge'>>;
+}
 
-const fits = (row: CredentialRow, filters: Filters, except?: keyof Filters): boolean =>
-  FACETS.every((facet) => facet === except || filters[facet].length === 0 || (filters[facet] as readonly string[]).includes(VALUE[facet](row)));
+/** By the middle pay here against the good-job line of the area. */
+export function payBand(row: CredentialRow, floor: number | null): PayBand {
+  const middle = row.pay?.p50 ?? null;
+  if (middle === null || floor === null) return 'unknown';
+  return middle >= floor ? 'good-job' : 'under-line';
+}
 
-/** Rows that pass every filter, and for each facet the counts without its own filter. */
-export function applyFilters(rows: readonly CredentialRow[], filters: Filters): { readonly kept: CredentialRow[]; readonly facets: Facets } {
-  const count = (facet: keyof Filters): Record<string, number> => {
+/** The highest age that is said to be asked; where only "ask" is on record, it is not known. */
+export function ageBand(row: CredentialRow, facts: FacetGround['facts']): AgeBand {
+  const asked = (facts.get(row.id)?.requirements ?? []).flatMap(({ kind, answer, amount }) => (kind === 'min-age' && answer === 'yes' && amount !== null ? [amount] : []));
+  const age = Math.max(row.minAge ?? 0, ...asked);
+  if (age === 0) return 'unknown';
+  return age <= 16 ? 'up-to-16' : age === 17 ? '17' : age === 18 ? '18' : 'over-18';
+}
+
+/** What it may ask for: known to, or on record as a question to ask. */
+export function asksOf(id: string, facts: FacetGround['facts']): readonly Ask[] {
+  const kinds = new Set(facts.get(id)?.requirements.map(({ kind }) => kind));
+  return ASKS.filter((ask) => kinds.has(ask));
+}
+
+const BANDS = ['verdict', 'kind', 'field', 'time', 'cost', 'pay', 'age'] as const;
+type Band = (typeof BANDS)[number];
+
+/** A row with its value in each facet, computed once. */
+interface Placed {
+  readonly row: CredentialRow;
+  readonly value: { readonly [B in Band]: string };
+  readonly asks: readonly string[];
+}
+const place = (row: CredentialRow, { floor, facts }: FacetGround): Placed => ({
+  row, asks: asksOf(row.id, facts),
+  value: { verdict: row.verdict, kind: row.kind, field: row.field, time: timeBand(row), cost: costBand(row), pay: payBand(row, floor), age: ageBand(row, facts) },
+});
+
+/** Values of one facet widen, facets narrow; what is left out narrows with each. */
+const fits = ({ value, asks }: Placed, filters: Filters, except?: Band): boolean =>
+  BANDS.every((band) => band === except || filters[band].length === 0 || (filters[band] as readonly string[]).includes(value[band]))
+  && !filters.leaveOut.some((ask) => asks.includes(ask));
+
+/** Rows that pass every filter, and for each facet the counts without its own filter: how many a value would leave. */
+export function applyFilters(rows: readonly CredentialRow[], filters: Filters, ground: FacetGround): { readonly kept: CredentialRow[]; readonly facets: Facets } {
+  const placed = rows.map((row) => place(row, ground));
+  const count = (band: Band): Record<string, number> => {
     const counts: Record<string, number> = {};
-    for (const row of rows) {
-      if (!fits(row, filters, facet)) continue;
-      const value = VALUE[facet](row);
-      counts[value] = (counts[value] ?? 0) + 1;
+    for (const each of placed) {
+      if (fits(each, filters, band)) counts[each.value[band]] = (counts[each.value[band]] ?? 0) + 1;
     }
     return counts;
   };
+  const kept = placed.filter((each) => fits(each, filters));
+  const leaveOut = Object.fromEntries(ASKS.map((ask) => [ask, kept.filter(({ asks }) => !asks.includes(ask)).length]));
   return {
-    kept: rows.filter((row) => fits(row, filters)),
-    facets: { verdict: count('verdict'), kind: count('kind'), field: count('field'), time: count('time'), cost: count('cost') },
+    kept: kept.map(({ row }) => row),
+    facets: { verdict: count('verdict'), kind: count('kind'), field: count('field'), time: count('time'), cost: count('cost'), pay: count('pay'), age: count('age'), leaveOut },
   };
 }
 

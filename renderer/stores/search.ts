@@ -11,7 +11,7 @@ export type Filters = ParsedInputOf<'reference.search'>['filters'];
 export type Facet = keyof Filters;
 export type Found = OutputOf<'reference.search'>;
 
-export const NO_FILTERS: Filters = { verdict: [], kind: [], field: [], time: [], cost: [] };
+export const NO_FILTERS: Filters = { verdict: [], kind: [], field: [], time: [], cost: [], pay: [], age: [], leaveOut: [] };
 /** Results asked for at once: more than most people read, few enough to draw in one frame. */
 export const AT_ONCE = 100;
 /** The most that are asked for: every credential and every job there is. */

@@ -1,6 +1,6 @@
 /** Methods over the reference database: nothing here needs or touches a student. */
 import { z } from 'zod';
-import { COST_BANDS, SORTS, TIME_BANDS } from '../domain/bands.ts';
+import { AGE_BANDS, ASKS, COST_BANDS, PAY_BANDS, SORTS, TIME_BANDS } from '../domain/bands.ts';
 import { CREDENTIAL_KINDS, FIELDS } from '../domain/facts.ts';
 import { VERDICTS } from '../domain/results.ts';
 import { query, nothing } from './method.ts';
@@ -22,7 +22,9 @@ export const matchedBy = z.strictObject({
 export const searchFilters = z.strictObject({
   verdict: z.array(z.enum(VERDICTS)).default([]), kind: z.array(z.enum(CREDENTIAL_KINDS)).default([]),
   field: z.array(z.enum(FIELDS)).default([]), time: z.array(z.enum(TIME_BANDS)).default([]),
-  cost: z.array(z.enum(COST_BANDS)).default([]),
+  cost: z.array(z.enum(COST_BANDS)).default([]), pay: z.array(z.enum(PAY_BANDS)).default([]), age: z.array(z.enum(AGE_BANDS)).default([]),
+  /** Credentials that may ask for any of these are left out. */
+  leaveOut: z.array(z.enum(ASKS)).default([]),
 });
 const counts = z.record(z.string(), z.number().int());
 export const searchResult = z.discriminatedUnion('kind', [
@@ -100,7 +102,7 @@ export const reference = {
   'reference.search': query({
     errors: ['not-found', 'reference-damaged'],
     input: z.strictObject({
-      text: text(200), areaId, lang, filters: searchFilters.default({ verdict: [], kind: [], field: [], time: [], cost: [] }),
+      text: text(200), areaId, lang, filters: searchFilters.default({ verdict: [], kind: [], field: [], time: [], cost: [], pay: [], age: [], leaveOut: [] }),
       kinds: z.array(z.enum(['credential', 'occupation'])).default(['credential', 'occupation']),
       sort: z.enum(SORTS).default('best'),
       /** As many as there are, and no answer without an end. */
@@ -108,8 +110,8 @@ export const reference = {
     }),
     output: z.strictObject({
       total: z.number().int(), credentials: z.number().int(), occupations: z.number().int(), results: z.array(searchResult),
-      /** Counts over the credentials that match the text, each facet without its own filter. */
-      facets: z.strictObject({ verdict: counts, kind: counts, field: counts, time: counts, cost: counts }),
+      /** Counts over the credentials that match the text, each facet without its own filter; of `leaveOut`, how many each would leave. */
+      facets: z.strictObject({ verdict: counts, kind: counts, field: counts, time: counts, cost: counts, pay: counts, age: counts, leaveOut: counts }),
       /** The good-job line of the area, which runs through the pay of every result. */
       floor: goodJobFloor,
     }),

@@ -4,5 +4,14 @@ export type TimeBand = (typeof TIME_BANDS)[number];
 /** By what is known to be paid; a total that misses a line is unknown, never cheap. */
 export const COST_BANDS = ['under-1000', '1000-to-10000', 'over-10000', 'unknown'] as const;
 export type CostBand = (typeof COST_BANDS)[number];
+/** By the middle pay here against the good-job line; what opens no certain job, or has no published pay, is unknown. */
+export const PAY_BANDS = ['good-job', 'under-line', 'unknown'] as const;
+export type PayBand = (typeof PAY_BANDS)[number];
+/** By the age one must have, as far as it is on record. */
+export const AGE_BANDS = ['up-to-16', '17', '18', 'over-18', 'unknown'] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+/** What a credential may ask of a person, by which one leaves out; kinds of requirements. */
+export const ASKS = ['diploma', 'background-check', 'drug-test', 'driver-license', 'work-authorization', 'physical'] as const;
+export type Ask = (typeof ASKS)[number];
 export const SORTS = ['best', 'verdict', 'pay', 'time', 'cost', 'name'] as const;
 export type Sort = (typeof SORTS)[number];

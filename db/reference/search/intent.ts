@@ -20,9 +20,9 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'any', 'un', 'una', ..
 const DEGREES = ['associate', 'bachelor'] as const;
 export type DegreeKind = (typeof DEGREES)[number];
 /** Words for years of college, with the kinds of credential that are meant: a name may hold "associate" and be no degree. */
-const COLLEGE: ReadonlyMap<string, readonly DegreeKind[]> = new Map([
+const COLLEGE: ReadonlyMap<string, readonly DegreeKind[]> = new Map<string, readonly DegreeKind[]>([
   ...['degree', 'college', 'university', 'universidad', 'titulo', 'carrera', 'colegio'].map((word) => [word, DEGREES] as const),
-  ...['bachelor', 'licenciatura'].map((word) => [word, ['bachelor']] as const),
+  ...['bachelor', 'licenciatura'].map((word) => [word, ['bachelor'] as const] as const),
 ]);
 
 export interface Intent {

@@ -49,13 +49,14 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
       const found = search(db, { text, lang, kinds, limit: Math.max(100, limit) });
       const why = new Map(found.hits.map((hit) => [hit.id, hit.why]));
       const rows = found.credentialIds.flatMap((id) => judged.rows.get(id) ?? []);
+      const ground = { floor: judged.floor.floor.value, facts: judged.credentials };
       const named = rows.find(({ code }) => isPrintedCode(text, code));
       // What is typed off paper is that one credential, whatever narrows the list.
       if (named) {
         const result: SearchResult = { kind: 'credential', id: named.id, name: named.name, why: why.get(named.id) ?? { by: 'code', text: named.code }, row: named };
-        return { total: 1, credentials: 1, occupations: 0, results: [result], facets: applyFilters([named], filters).facets, floor: judged.floor };
+        return { total: 1, credentials: 1, occupations: 0, results: [result], facets: applyFilters([named], filters, ground).facets, floor: judged.floor };
       }
-      const { kept, facets } = applyFilters(rows, filters);
+      const { kept, facets } = applyFilters(rows, filters, ground);
       const filtered = Object.values(filters).some((each) => each.length > 0);
       const credential = (row: (typeof kept)[number]): SearchResult => ({ kind: 'credential', id: row.id, name: row.name, why: why.get(row.id) ?? { by: 'browse', text: '' }, row });
       const occupation = (id: string): SearchResult[] => {

@@ -38,7 +38,7 @@ export function ExplorePage() {
     <div className="explore">
       <div className="explore-side">
         <Button className="facets-toggle" isExpanded={showFacets} onPress={() => setShowFacets(!showFacets)}>{t.t('explore.filters.show', { count: selectNarrowing(search) })}</Button>
-        <div className={showFacets ? 'facets-place is-open' : 'facets-place'}><FacetPanel filters={search.filters} facets={found.facets} /></div>
+        <div className={showFacets ? 'facets-place is-open' : 'facets-place'}><FacetPanel filters={search.filters} facets={found.facets} kept={count} /></div>
       </div>
       <div className="explore-main">
         <div className="explore-head">
