@@ -9,7 +9,7 @@ export function SourcesPanel({ sources }: { readonly sources: readonly SourceRow
   const sorted = [...sources].sort((a, b) => a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en') || a.vintage.localeCompare(b.vintage, 'en'));
   return (
     <Panel title={t.t('data.sources.title', { count: sources.length })} note={t.t('data.sources.note')}>
-      <div className="data-scroll">
+      <div className="data-scroll" tabIndex={0} role="group" aria-label={t.t('data.sources.title', { count: sources.length })}>
         <table className="data-sources">
           <thead><tr><th scope="col">{t.t('data.sources.publisher')}</th><th scope="col">{t.t('data.sources.what')}</th><th scope="col">{t.t('data.sources.vintage')}</th><th scope="col">{t.t('data.sources.license')}</th></tr></thead>
           <tbody>

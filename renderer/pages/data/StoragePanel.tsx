@@ -16,7 +16,7 @@ export function StoragePanel({ storage }: { readonly storage: OutputOf<'app.getS
   return (
     <Panel title={t.t('data.storage.title')} note={t.t('data.storage.note')}>
       {storage.warnings.map((warning) => <p key={warning} className="data-warning"><Icon name="warning" />{t.t(`data.storage.${warning}`)}</p>)}
-      <div className="data-scroll">
+      <div className="data-scroll" tabIndex={0} role="group" aria-label={t.t('data.storage.title')}>
         <table className="data-storage">
           <thead><tr><th scope="col">{t.t('data.storage.what')}</th><th scope="col">{t.t('data.storage.students')}</th><th scope="col">{t.t('data.storage.where')}</th><th scope="col" className="num">{t.t('data.storage.size')}</th></tr></thead>
           <tbody>
