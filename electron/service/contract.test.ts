@@ -69,6 +69,7 @@ const STORY: readonly Step[] = [
   step('reference.listGoodJobs', () => ({ ...inArea, interests: ['R'], limit: 20 })),
   step('reference.listWarnings', () => ({ ...inArea })),
   step('routes.find', () => ({ ...inArea, goal: { kind: 'occupation', soc: '47-2111' }, person: { ageMonths: 204, diplomaInMonths: 7, held: [], cannot: [], studyPercent: 100 }, limits: { months: null, cents: null }, popular: [CREDENTIAL] })),
+  step('rubrics.list', () => ({})),
   step('payers.listHints', () => ({ credentialId: CREDENTIAL, ...inArea, person: { inHighSchool: false, studentAidIndex: null, veteran: null, getsSnap: null, disability: null } })),
   step('reference.explainFigure', () => ({ source: null, evidence: known.evidence })),
   step('vault.getState', () => ({})),

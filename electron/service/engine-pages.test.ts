@@ -106,3 +106,26 @@ describe('dates of a plan', () => {
     await expect(call('plans.setDates', { id, dates: [{ stepId: 'no-such', startsOn: null, endsOn: null }] })).rejects.toThrow(/not-found/);
   });
 });
+
+describe('the rubric', () => {
+  it('that is chosen makes the verdicts on screen, and says so; paper keeps the usual one', async () => {
+    const { call } = service;
+    expect((await call('rubrics.list', {})).rubrics.map(({ id }) => id)).toEqual(['waymark-1', 'nsc-2019']);
+    const page = () => call('reference.getCredential', { id: 'practical-nurse', areaId: '39' });
+    const usual = await page();
+    expect(usual.verdict).toMatchObject({ verdict: 'high', label: null, rubric: { id: 'waymark-1' } });
+    const sheet = () => call('print.getDocument', { request: { kind: 'credential-sheet', credentialId: 'practical-nurse', areaId: '39', lang: 'en', large: false } });
+    const printed = await sheet();
+    await call('app.setSettings', { rubric: 'nsc-2019' });
+    const other = await page();
+    expect(other.verdict.rubric.id).toBe('nsc-2019');
+    expect(other.verdict.label).not.toBeNull();
+    expect(other.row.verdict).toBe(other.verdict.verdict);
+    expect(await sheet()).toEqual(printed);
+    // One that the data does not have gives way to the usual one.
+    await call('app.setSettings', { rubric: 'no-such' });
+    expect((await page()).verdict).toEqual(usual.verdict);
+    await call('app.setSettings', { rubric: 'waymark-1' });
+    expect(await page()).toEqual(usual);
+  });
+});

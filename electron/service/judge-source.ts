@@ -8,11 +8,11 @@ import { listAreas } from '../../db/reference/queries/list-areas.ts';
 import { listPriceIndex } from '../../db/reference/queries/list-price-index.ts';
 import { listRules } from '../../db/reference/queries/list-rules.ts';
 import { listWages } from '../../db/reference/queries/list-wages.ts';
+import { DEFAULT_RUBRIC } from '../../shared/domain/value/default-rubric.ts';
 import { readRubric } from '../../shared/domain/value/rubric.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { JudgeSource } from './judge.ts';
 
-const DEFAULT_RUBRIC = 'waymark-1';
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 const floorParams = z.object({
@@ -27,8 +27,8 @@ export function monthOfVintage(vintage: string): { readonly year: number; readon
   return found && month > 0 ? { year: Number(found[2]), month } : null;
 }
 
-/** A source over one edition as it stands on a day (rules and floors are dated). */
-export function createJudgeSource(db: ReferenceDb, today: () => string): JudgeSource {
+/** A source over one edition as it stands on a day (rules and floors are dated); judged by the rubric asked for, or by the usual one where the edition does not have it. */
+export function createJudgeSource(db: ReferenceDb, today: () => string, rubricId: string = DEFAULT_RUBRIC): JudgeSource {
   const areas = new Map(listAreas(db).map((area) => [area.id, area]));
   const prices = listPriceIndex(db);
   const ids = listCredentialIds(db);
@@ -51,7 +51,7 @@ export function createJudgeSource(db: ReferenceDb, today: () => string): JudgeSo
       return rule && params?.success ? { id, source: rule.source, vintage: db.vintages.get(rule.source) ?? '', ...params.data } : null;
     },
     rubric: () => {
-      const read = readRubric(getRubric(db, DEFAULT_RUBRIC)?.body);
+      const read = readRubric((getRubric(db, rubricId) ?? getRubric(db, DEFAULT_RUBRIC))?.body);
       if (!read.ok) throw new CodedError('reference-damaged', { what: 'rubric', field: read.error.field });
       return read.value;
     },

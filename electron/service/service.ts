@@ -19,6 +19,7 @@ import { printHandlers } from './handlers/print.ts';
 import { hereHandlers } from './handlers/here.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { routeHandlers } from './handlers/routes.ts';
+import { judgeByChoice, rubricHandlers } from './handlers/rubrics.ts';
 import { studentHandlers } from './handlers/students.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 import { createJudge } from './judge.ts';
@@ -65,6 +66,8 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   const { db, path: referencePath } = await ensureReference({ resourcesDir, dataDir });
   const vault = openVaultFolder(dataDir, world);
   const judge = createJudge(createJudgeSource(db, world.today));
+  // On screen by the rubric that is chosen; plans and paper always by the usual one.
+  const judgeChosen = judgeByChoice(db, world.today, judge, () => settings.get().rubric);
 
   let told = vault.state();
   let backupProblem: ErrorCode | null = null;
@@ -97,10 +100,11 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   let linkHosts: ReadonlySet<string> | undefined;
   const handlers: Handlers = {
     ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity, linkHosts: () => (linkHosts ??= listLinkHosts(db)) }),
-    ...referenceHandlers(db, judge),
-    ...hereHandlers(db, judge),
+    ...referenceHandlers(db, judgeChosen),
+    ...hereHandlers(db, judgeChosen),
     ...routeHandlers(judge),
     ...payerHandlers(db, world.today),
+    ...rubricHandlers(db),
     ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
     ...studentHandlers(vault),
     ...planHandlers({ db, vault, judge, world }),

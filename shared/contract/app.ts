@@ -1,5 +1,6 @@
 /** Methods about the app itself: what this host can do, settings, links, clipboard. */
 import { z } from 'zod';
+import { DEFAULT_RUBRIC } from '../domain/value/default-rubric.ts';
 import { command, done, nothing, query } from './method.ts';
 import { areaId, lang, text } from './schemas.ts';
 
@@ -7,11 +8,13 @@ export const settings = z.strictObject({
   areaId: areaId.nullable(), lang, theme: z.enum(['system', 'light', 'dark', 'contrast']),
   profile: z.enum(['school', 'career-center']), schoolName: text(120), counselorName: text(120), counselorPhone: text(40),
   autoLockMinutes: z.number().int().min(1).max(240), paper: z.enum(['letter', 'a4']),
+  /** Id of the rubric that verdicts on screen are made by; one that the data does not have gives way to the usual one. */
+  rubric: text(40),
 });
 export type Settings = z.infer<typeof settings>;
 export const DEFAULT_SETTINGS: Settings = {
   areaId: null, lang: 'en', theme: 'system', profile: 'school', schoolName: '', counselorName: '', counselorPhone: '',
-  autoLockMinutes: 15, paper: 'letter',
+  autoLockMinutes: 15, paper: 'letter', rubric: DEFAULT_RUBRIC,
 };
 
 /** What the host can do; the page asks this, never which host it is. */

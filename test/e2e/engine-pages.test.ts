@@ -101,6 +101,24 @@ describe.skipIf(!BROWSER_PATH)('the engine on the pages (skipped without Chrome,
       await panel.getByRole('checkbox', { name: t('payers.said.veteran') }).press('Space');
     });
 
+    it('judges by the rubric that is chosen, and says by which', async () => {
+      await page.getByRole('link', { name: t('nav.settings') }).click();
+      await page.getByRole('button', { name: new RegExp(t('settings.rubric')) }).press('Enter');
+      await page.getByRole('option', { name: /National Skills Coalition/ }).press('Enter');
+      await page.getByRole('searchbox').fill('');
+      await page.getByRole('searchbox').fill('NUR-3');
+      await heading(page, /NUR-3/).waitFor();
+      await page.getByRole('searchbox').press('Enter');
+      await page.getByText(t('rubric.inForce', { name: t('rubric.name', { name: 'Quality non-degree credential (National Skills Coalition)', edition: '2019' }) })).waitFor();
+      await page.getByRole('heading', { level: 2, name: lang === 'en' ? /^Evidence is missing/ : /^Faltan pruebas/ }).waitFor();
+      await page.getByRole('link', { name: t('nav.settings') }).click();
+      await page.getByRole('button', { name: new RegExp(t('settings.rubric')) }).press('Enter');
+      await page.getByRole('option').first().press('Enter');
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.getByRole('heading', { level: 2, name: t('credential.verdict.here', { verdict: t('verdict.high') }) }).waitFor();
+      expect(await page.getByText(/National Skills Coalition/).count()).toBe(0);
+    });
+
     it('counts the dates of a plan, says why a step cannot start, and takes a credential with its costs in one undo', async () => {
       await page.getByRole('navigation').getByRole('link', { name: t('nav.students') }).first().click();
       await page.getByRole('link', { name: STUDENT.name }).click();

@@ -11,6 +11,7 @@ import { useCountyList } from '../../stores/counties.ts';
 import { valueOf } from '../../stores/request.ts';
 import { VaultSettings } from '../vault/VaultSettings.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
+import { RubricField } from './RubricField.tsx';
 import './settings.css';
 
 const NONE: readonly Area[] = [];
@@ -39,6 +40,7 @@ export function SettingsPage() {
             label={t.t('settings.theme')} value={settings.theme} onChange={(theme) => void setSettings({ theme })}
             options={(['system', 'light', 'dark', 'contrast'] as const).map((id) => ({ id, label: t.t(`settings.theme.${id}`) }))}
           />
+          <RubricField settings={settings} />
         </Panel>
         <Panel title={t.t('settings.safety')} className="settings-panel">
           <NumberField

@@ -17,4 +17,8 @@ export const enPayers = {
   'payers.test.not-met': 'Not met.',
   'payers.test.unknown': 'Ask.',
   'payers.ofLine': 'What the rules say of who may pay',
+  'settings.rubric': 'How verdicts are made',
+  'settings.rubric.hint': 'The rubric decides what counts as high value. On paper and in plans the usual one stays in force.',
+  'rubric.name': '{name} ({edition})',
+  'rubric.inForce': 'Verdicts on this page are by another rubric: {name}.',
 } as const;

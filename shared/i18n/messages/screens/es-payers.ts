@@ -18,4 +18,8 @@ export const esPayers: Readonly<Record<keyof typeof enPayers, string>> = {
   'payers.test.not-met': 'No se cumple.',
   'payers.test.unknown': 'Preguntar.',
   'payers.ofLine': 'Lo que dicen las reglas de quién puede pagar',
+  'settings.rubric': 'Cómo se valora',
+  'settings.rubric.hint': 'Este criterio decide qué es de mucho valor. En papel y en los planes sigue el de siempre.',
+  'rubric.name': '{name} ({edition})',
+  'rubric.inForce': 'Lo que se valora en esta página sigue otro criterio: {name}.',
 };
