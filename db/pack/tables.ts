@@ -95,6 +95,11 @@ export const EVIDENCE_TYPES = ['official', 'federal-data', 'issuer', 'secondary'
 export const ENTRY_EDUCATION = [
   'none', 'high-school', 'some-college', 'postsecondary-certificate', 'associate', 'bachelor', 'master', 'doctoral',
 ] as const;
+export const SCHOOL_CONTROLS = ['public', 'nonprofit', 'for-profit'] as const;
+export const SCHOOL_LEVELS = ['four-year', 'two-year', 'under-two-year'] as const;
+/** `short-certificate` takes under a year; the survey that knows pay has only one kind of certificate. */
+export const OFFERING_LEVELS = ['short-certificate', 'certificate', 'associate', 'bachelor'] as const;
+export const EARNINGS_LEVELS = ['certificate', 'associate', 'bachelor'] as const;
 export const AREA_KINDS = ['nation', 'state', 'territory', 'nonmetro', 'metro', 'county'] as const;
 
 /** Every table of a pack, in the order in which a pack writes them (a table refers only to earlier ones or itself). */
@@ -271,6 +276,36 @@ export const TABLES = [
     name: 'recognition_fact',
     key: ['area', 'position'],
     columns: [ref('area', 'area.id'), int('position'), text('label', 240), text('label_es', 240), ref('evidence_id', 'evidence.id')],
+  },
+  {
+    // What a program of study is called, by its CIP code: six digits ("51.3901"), or the four of the wider field ("51.39").
+    name: 'program',
+    key: ['cip'],
+    columns: [text('cip', 20), text('title', 200), source],
+  },
+  {
+    // Schools that are open and have undergraduates. Coordinates are millionths of a degree. Tuition and fees are whole dollars a
+    // year; `awarded_percent`: of those who entered in `awarded_cohort`, the share with an award of the school six years on.
+    name: 'institution',
+    key: ['id'],
+    columns: [
+      text('id', 20), text('name', 120), maybe('aliases', 400), text('city', 60), text('state', 2), maybeRef('area', 'area.id'),
+      maybe('county', 5), int('latitude_micro'), int('longitude_micro'), word('control', SCHOOL_CONTROLS), word('level', SCHOOL_LEVELS),
+      maybe('website', 200), maybeInt('tuition_in_state'), maybeInt('tuition_out_of_state'), maybeRef('tuition_source', 'source.id'),
+      maybeInt('awarded_percent'), maybeInt('awarded_cohort'), maybeRef('awarded_source', 'source.id'), source,
+    ],
+  },
+  {
+    // Awards that a school gave in one program and at one level in a year; a program without any has no row.
+    name: 'offering',
+    key: ['institution', 'cip', 'level'],
+    columns: [ref('institution', 'institution.id'), ref('cip', 'program.cip'), word('level', OFFERING_LEVELS), int('completions'), source],
+  },
+  {
+    // Median pay of graduates of a school in a wider field, by years after leaving. Each year is another cohort and its own source: never mixed.
+    name: 'program_earnings',
+    key: ['institution', 'cip', 'level', 'years'],
+    columns: [ref('institution', 'institution.id'), ref('cip', 'program.cip'), word('level', EARNINGS_LEVELS), int('years'), int('median'), source],
   },
   {
     // Thresholds and amounts of the rules, dated. `params` is one JSON object whose shape `kind` decides.

@@ -12,6 +12,7 @@ import type { PackRows } from '../pack/starter.ts';
 import { TABLES, tableNamed } from '../pack/tables.ts';
 import { APPLICATION_ID, indexStatements, SCHEMA_VERSION, tableStatements } from './schema.ts';
 import { buildSearchIndex } from './search/build-index.ts';
+import { buildSchoolIndex } from './search/schools.ts';
 
 /** Gives all rows, in pack order, and then the edition digest. */
 export type Feed = (take: (batch: RowBatch) => void) => Promise<string>;
@@ -81,6 +82,7 @@ async function fill(path: string, feed: Feed): Promise<string> {
     const digest = await feed(inserter(database));
     putEdition(database, digest);
     buildSearchIndex(database);
+    buildSchoolIndex(database);
     for (const statement of indexStatements()) database.exec(statement);
     database.exec('COMMIT');
     return digest;

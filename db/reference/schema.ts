@@ -4,7 +4,7 @@ import { TABLES, type Column, type Rows, type Table } from '../pack/tables.ts';
 /** `PRAGMA application_id`: "WmRf". */
 export const APPLICATION_ID = 0x576d5266;
 /** `PRAGMA user_version`. A database of another number is built again from its pack. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Facts about the database itself: digest, and the keys of the table `meta` that the pack carries. */
 interface EditionInfo {
@@ -43,6 +43,19 @@ interface SearchGram {
   readonly word: number;
 }
 
+/** Names by which a school is found; `role` 0 is its own name, 1 another one, 2 all of it with its place. */
+interface SchoolEntry {
+  readonly id: number;
+  readonly institution: string;
+  readonly role: number;
+  readonly text: string;
+  readonly norm: string;
+}
+interface SchoolText {
+  readonly rowid: number;
+  readonly school_text: string;
+}
+
 export type ReferenceTables = Rows & {
   readonly edition_info: EditionInfo;
   readonly edition_count: EditionCount;
@@ -51,6 +64,8 @@ export type ReferenceTables = Rows & {
   readonly search_text: SearchText;
   readonly search_word: SearchWord;
   readonly search_gram: SearchGram;
+  readonly school_entry: SchoolEntry;
+  readonly school_text: SchoolText;
 };
 
 const INDEXES: readonly string[] = [
@@ -58,6 +73,9 @@ const INDEXES: readonly string[] = [
   'CREATE INDEX wage_by_occupation ON wage (soc, area)',
   'CREATE INDEX credential_occupation_by_soc ON credential_occupation (soc, credential)',
   'CREATE INDEX stacking_by_target ON stacking (to_credential, from_credential)',
+  'CREATE INDEX offering_by_program ON offering (cip, level, institution)',
+  'CREATE INDEX institution_by_area ON institution (area, id)',
+  'CREATE INDEX institution_by_county ON institution (county, id)',
   'CREATE INDEX rule_by_kind ON rule (kind, valid_from)',
   'CREATE INDEX search_entry_by_norm ON search_entry (norm)',
 ];
@@ -80,6 +98,9 @@ export function tableStatements(): readonly string[] {
     'CREATE TABLE search_entry (id INTEGER PRIMARY KEY, text TEXT NOT NULL, norm TEXT NOT NULL) STRICT',
     // Texts go in normalized, so `+` and `#` are the only letters beyond its own: "a+", "c#".
     `CREATE VIRTUAL TABLE search_text USING fts5(norm, content='', columnsize=0, detail='none', prefix='1 2 3',
+      tokenize="unicode61 remove_diacritics 2 tokenchars '+#'")`,
+    'CREATE TABLE school_entry (id INTEGER PRIMARY KEY, institution TEXT NOT NULL, role INTEGER NOT NULL, text TEXT NOT NULL, norm TEXT NOT NULL) STRICT',
+    `CREATE VIRTUAL TABLE school_text USING fts5(norm, content='', columnsize=0, detail='none', prefix='2 3',
       tokenize="unicode61 remove_diacritics 2 tokenchars '+#'")`,
     'CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, uses INTEGER NOT NULL) STRICT',
     'CREATE TABLE search_gram (gram TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (gram, word)) STRICT, WITHOUT ROWID',

@@ -19,6 +19,7 @@ import { printHandlers } from './handlers/print.ts';
 import { hereHandlers } from './handlers/here.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { routeHandlers } from './handlers/routes.ts';
+import { schoolHandlers } from './handlers/schools.ts';
 import { judgeByChoice, rubricHandlers } from './handlers/rubrics.ts';
 import { studentHandlers } from './handlers/students.ts';
 import { vaultHandlers } from './handlers/vault.ts';
@@ -102,6 +103,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
     ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity, linkHosts: () => (linkHosts ??= listLinkHosts(db)) }),
     ...referenceHandlers(db, judgeChosen),
     ...hereHandlers(db, judgeChosen),
+    ...schoolHandlers(db, judge),
     ...routeHandlers(judge),
     ...payerHandlers(db, world.today),
     ...rubricHandlers(db),

@@ -14,6 +14,7 @@ const HerePage = latePage(async () => (await import('../pages/here/HerePage.tsx'
 const OccupationPage = latePage(async () => (await import('../pages/occupation/OccupationPage.tsx')).OccupationPage);
 const PlanPage = latePage(async () => (await import('../pages/plan/PlanPage.tsx')).PlanPage);
 const PrintPage = latePage(async () => (await import('../pages/print/PrintPage.tsx')).PrintPage);
+const SchoolPage = latePage(async () => (await import('../pages/school/SchoolPage.tsx')).SchoolPage);
 const SettingsPage = latePage(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage);
 const StudentPage = latePage(async () => (await import('../pages/student/StudentPage.tsx')).StudentPage);
 const StudentsPage = latePage(async () => (await import('../pages/students/StudentsPage.tsx')).StudentsPage);
@@ -29,6 +30,7 @@ export function pageOf(route: Route): ReactNode {
     case 'credential': return <CredentialPage id={route.id} />;
     case 'compare': return <ComparePage />;
     case 'occupation': return <OccupationPage soc={route.soc} />;
+    case 'school': return <SchoolPage id={route.id} />;
     case 'ways': return <WaysPage />;
     case 'students': return <StudentsPage />;
     case 'student': return <StudentPage id={route.id} />;

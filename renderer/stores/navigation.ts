@@ -14,6 +14,7 @@ export type Route =
   | { readonly page: 'warnings' }
   | { readonly page: 'credential'; readonly id: string }
   | { readonly page: 'occupation'; readonly soc: string }
+  | { readonly page: 'school'; readonly id: string }
   | { readonly page: 'ways' }
   | { readonly page: 'compare' }
   | { readonly page: 'students' }

@@ -30,6 +30,7 @@ const counts = z.record(z.string(), z.number().int());
 export const searchResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('credential'), id, name: localized, why: matchedBy, row: credentialRow }),
   z.strictObject({ kind: z.literal('occupation'), id: soc, name: localized, why: matchedBy, occupation: occupationFacts }),
+  z.strictObject({ kind: z.literal('school'), id: z.string().regex(/^\d{6}$/), name: text(120), city: text(60), state: text(2), alias: text(400) }),
 ]);
 export type SearchResult = z.infer<typeof searchResult>;
 
@@ -103,13 +104,13 @@ export const reference = {
     errors: ['not-found', 'reference-damaged'],
     input: z.strictObject({
       text: text(200), areaId, lang, filters: searchFilters.default({ verdict: [], kind: [], field: [], time: [], cost: [], pay: [], age: [], leaveOut: [] }),
-      kinds: z.array(z.enum(['credential', 'occupation'])).default(['credential', 'occupation']),
+      kinds: z.array(z.enum(['credential', 'occupation', 'school'])).default(['credential', 'occupation', 'school']),
       sort: z.enum(SORTS).default('best'),
       /** As many as there are, and no answer without an end. */
       limit: z.number().int().min(1).max(1000).default(40),
     }),
     output: z.strictObject({
-      total: z.number().int(), credentials: z.number().int(), occupations: z.number().int(), results: z.array(searchResult),
+      total: z.number().int(), credentials: z.number().int(), occupations: z.number().int(), schools: z.number().int(), results: z.array(searchResult),
       /** Counts over the credentials that match the text, each facet without its own filter; of `leaveOut`, how many each would leave. */
       facets: z.strictObject({ verdict: counts, kind: counts, field: counts, time: counts, cost: counts, pay: counts, age: counts, leaveOut: counts }),
       /** The good-job line of the area, which runs through the pay of every result. */

@@ -12,6 +12,7 @@ import { readAlternateTitles, readClusters, readInterests, readJobZones } from '
 import { readAnnualCpi, readMonthlyCpi, readPriceParities } from './read-price-levels.ts';
 import { readProjections } from './read-projections.ts';
 import { metaRows, outlookRows, priceIndexRows } from './small-tables.ts';
+import { schoolFiles } from './school-files.ts';
 import { readMergedCodes } from './soc-codes.ts';
 import { sourceRows } from './source-table.ts';
 import { areaWageRowsByState, nationalWageRows } from './wage-table.ts';
@@ -60,5 +61,6 @@ export async function buildFiles(dataDir: string): Promise<ReadonlyMap<string, s
     ['wage/us.csv', toCsv('wage', nationalWageRows(national))],
   ]);
   for (const [fips, rows] of areaWageRowsByState(areas, national)) files.set(`wage/${fips}.csv`, toCsv('wage', rows));
+  for (const [path, text] of await schoolFiles(dataDir)) files.set(path, text);
   return files;
 }

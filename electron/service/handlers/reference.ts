@@ -12,6 +12,7 @@ import { listCredentialEvidence } from '../../../db/reference/queries/list-crede
 import { listOccupationCredentials } from '../../../db/reference/queries/list-occupation-credentials.ts';
 import { listSources } from '../../../db/reference/queries/list-sources.ts';
 import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
+import { searchSchools } from '../../../db/reference/search/schools.ts';
 import { search } from '../../../db/reference/search/search.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { CodedError } from '../../../shared/kernel/errors.ts';
@@ -31,6 +32,8 @@ const SHOWN_ALIASES = 30;
 /** True when the text is a code as paper shows it, three letters, a dash and one more sign: with its dash, without, or with a space. */
 const isPrintedCode = (text: string, code: string): boolean => /^[A-Z]{3}-[A-Z0-9]$/.test(code) && text.trim().toUpperCase().replace(/[\s\u2010-\u2015-]/g, '') === code.replace('-', '');
 
+const NO_SCHOOLS = { total: 0, hits: [] } as const;
+
 const unknown = (what: string): CodedError => new CodedError('not-found', { what });
 
 /** Handlers over the open edition; `judge` keeps what it computed for an area. */
@@ -46,7 +49,7 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
     'reference.search': ({ text, areaId, lang, filters, kinds, sort, limit }) => {
       const judged = judge(areaId);
       // Where the rows are put in another order, jobs come after credentials: as many hits as it takes to say why each matched.
-      const found = search(db, { text, lang, kinds, limit: Math.max(100, limit) });
+      const found = search(db, { text, lang, kinds: kinds.filter((kind) => kind !== 'school'), limit: Math.max(100, limit) });
       const why = new Map(found.hits.map((hit) => [hit.id, hit.why]));
       const rows = found.credentialIds.flatMap((id) => judged.rows.get(id) ?? []);
       const ground = { floor: judged.floor.floor.value, facts: judged.credentials };
@@ -54,7 +57,7 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
       // What is typed off paper is that one credential, whatever narrows the list.
       if (named) {
         const result: SearchResult = { kind: 'credential', id: named.id, name: named.name, why: why.get(named.id) ?? { by: 'code', text: named.code }, row: named };
-        return { total: 1, credentials: 1, occupations: 0, results: [result], facets: applyFilters([named], filters, ground).facets, floor: judged.floor };
+        return { total: 1, credentials: 1, occupations: 0, schools: 0, results: [result], facets: applyFilters([named], filters, ground).facets, floor: judged.floor };
       }
       const { kept, facets } = applyFilters(rows, filters, ground);
       const filtered = Object.values(filters).some((each) => each.length > 0);
@@ -75,7 +78,14 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
             })
           : [...sortRows(kept, sort, lang).slice(0, limit).map(credential), ...jobs.slice(0, Math.max(0, limit - kept.length)).flatMap(occupation)];
       const occupations = filtered ? 0 : found.occupations;
-      return { total: kept.length + occupations, credentials: kept.length, occupations, results, facets, floor: judged.floor };
+      const schools = filtered || !kinds.includes('school') ? NO_SCHOOLS : searchSchools(db, text, limit);
+      const asSchools = schools.hits.map((hit): SearchResult => ({ kind: 'school', ...hit }));
+      // A school comes after the work that it teaches, but before a guess at what was misspelt.
+      const isGuess = results.every((each) => each.kind !== 'school' && each.why.by === 'typo');
+      return {
+        total: kept.length + occupations + schools.total, credentials: kept.length, occupations, schools: schools.total,
+        results: (isGuess ? [...asSchools, ...results] : [...results, ...asSchools]).slice(0, limit), facets, floor: judged.floor,
+      };
     },
     'reference.getCredential': ({ id, areaId }) => {
       const judged = judge(areaId);

@@ -16,6 +16,7 @@ import { LedgerPanel } from './LedgerPanel.tsx';
 import { OpeningsPanel } from './OpeningsPanel.tsx';
 import { PayersPanel } from './PayersPanel.tsx';
 import { PayPanel } from './PayPanel.tsx';
+import { SchoolsPanel } from './SchoolsPanel.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 import { TakesPanel } from './TakesPanel.tsx';
 import { TrailPanel } from './TrailPanel.tsx';
@@ -69,6 +70,7 @@ function Ready({ page }: { readonly page: Page }) {
           <AboutPanels page={page} />
         </div>
       </div>
+      <div className="lookup-below"><SchoolsPanel id={facts.id} isApprenticeship={facts.kind === 'apprenticeship'} /></div>
       <div className="lookup-below"><LedgerPanel page={page} occupation={occupation} /></div>
     </article>
   );

@@ -44,11 +44,12 @@ export function ExplorePage() {
         <div className="explore-head">
           <h1 className="explore-title" tabIndex={-1}>{isStart ? t.t('explore.start.title') : text === '' ? t.t('explore.foundAll', { count }) : t.t('explore.found', { count, text })}</h1>
           {found.occupations > 0 ? <span className="small quiet">{t.t('explore.andJobs', { count: found.occupations })}</span> : null}
+          {found.schools > 0 ? <span className="small quiet">{t.t('explore.andSchools', { count: found.schools })}</span> : null}
           {oneField === undefined ? null : <Button size="small" onPress={() => go({ page: 'print', what: { kind: 'field-sheet', field: oneField } })}>{t.t('handouts.field.print')}</Button>}
           {isStart || search.answered.filters.field.length === 1 ? <WaysButton field={search.answered.filters.field[0] ?? null} /> : null}
           {found.results.length > 1 ? <SortMenu sort={selectSort(search)} isTyped={selectIsTyped(search)} /> : null}
         </div>
-        <p className="only-heard" role="status">{search.found.status === 'ready' ? t.t('explore.status', { credentials: count, jobs: found.occupations }) : ''}</p>
+        <p className="only-heard" role="status">{search.found.status === 'ready' ? t.t('explore.status', { credentials: count, jobs: found.occupations }) : ''}{search.found.status === 'ready' && found.schools > 0 ? ` ${t.t('explore.andSchools', { count: found.schools })}` : ''}</p>
         {search.found.status === 'error' ? <ErrorState size="line" title={t.t('explore.failed')} failure={search.found.failure} onRetry={runSearch} /> : null}
         {isStart ? (
           <>

@@ -9,6 +9,7 @@ import { moreOf, moveTo, showMore, useSearch } from '../../stores/search.ts';
 import type { Found } from '../../stores/search.ts';
 import { CredentialResult } from './CredentialResult.tsx';
 import { ListHead } from './ListHead.tsx';
+import { SchoolResult } from './SchoolResult.tsx';
 import { OccupationResult } from './OccupationResult.tsx';
 import { listScale } from './list-scale.ts';
 import { useResultKeys } from './use-result-keys.ts';
@@ -22,7 +23,7 @@ interface ResultListProps {
 /** More rows than the tallest window shows. */
 const FIRST = 20;
 
-const open = (result: SearchResult): void => go(result.kind === 'credential' ? { page: 'credential', id: result.id } : { page: 'occupation', soc: result.id });
+const open = (result: SearchResult): void => go(result.kind === 'credential' ? { page: 'credential', id: result.id } : result.kind === 'occupation' ? { page: 'occupation', soc: result.id } : { page: 'school', id: result.id });
 
 /** Opens the result under the keys; when the answer to the last key is still on its way, that of the answer. */
 function openAt(): void {
@@ -95,7 +96,8 @@ export function ResultList({ found, typed, at }: ResultListProps) {
             const shared = { index, typed, scale, floor, isAt: index === at, onOpen: open, onFocus: moveTo };
             return result.kind === 'credential'
               ? <CredentialResult key={result.id} {...shared} result={result} isCompared={compared.includes(result.id)} onCompare={compare} />
-              : <OccupationResult key={result.id} {...shared} result={result} />;
+              : result.kind === 'occupation' ? <OccupationResult key={result.id} {...shared} result={result} />
+              : <SchoolResult key={result.id} index={index} typed={typed} isAt={index === at} onOpen={open} onFocus={moveTo} result={result} />;
           })}
         </ol>
       </section>

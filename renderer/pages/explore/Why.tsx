@@ -6,7 +6,7 @@ import { showsAll } from './matched-parts.ts';
 interface WhyProps {
   /** The name beside which it stands. */
   readonly name: string;
-  readonly why: SearchResult['why'];
+  readonly why: Extract<SearchResult, { kind: 'credential' }>['why'];
   readonly typed: string;
 }
 

@@ -11,7 +11,7 @@ const HELD = 0.8;
 const LONG = 12;
 const HELD_IN_LONG = 0.95;
 
-export const payOf = (result: SearchResult): PayFacts | null => (result.kind === 'credential' ? result.row.pay : result.occupation.pay);
+export const payOf = (result: SearchResult): PayFacts | null => (result.kind === 'credential' ? result.row.pay : result.kind === 'occupation' ? result.occupation.pay : null);
 
 /**
  * One scale for all rows. It holds the pay of every credential of a short list; a job of surgeons

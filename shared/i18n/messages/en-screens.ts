@@ -9,7 +9,8 @@ import { enPayers } from './screens/en-payers.ts';
 import { enPlan } from './screens/en-plan.ts';
 import { enPrintPreview } from './screens/en-print-preview.ts';
 import { enRoutes } from './screens/en-routes.ts';
+import { enSchools } from './screens/en-schools.ts';
 import { enStanding } from './screens/en-standing.ts';
 import { enStudents } from './screens/en-students.ts';
 
-export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enStanding, ...enHere, ...enStudents, ...enPayers, ...enPlan, ...enPrintPreview, ...enData } as const;
+export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enSchools, ...enStanding, ...enHere, ...enStudents, ...enPayers, ...enPlan, ...enPrintPreview, ...enData } as const;

@@ -8,8 +8,9 @@ import { esPayers } from './screens/es-payers.ts';
 import { esPlan } from './screens/es-plan.ts';
 import { esPrintPreview } from './screens/es-print-preview.ts';
 import { esRoutes } from './screens/es-routes.ts';
+import { esSchools } from './screens/es-schools.ts';
 import { esStanding } from './screens/es-standing.ts';
 import { esStudents } from './screens/es-students.ts';
 import type { enScreens } from './en-screens.ts';
 
-export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esStanding, ...esHere, ...esStudents, ...esPayers, ...esPlan, ...esPrintPreview, ...esData };
+export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esSchools, ...esStanding, ...esHere, ...esStudents, ...esPayers, ...esPlan, ...esPrintPreview, ...esData };
