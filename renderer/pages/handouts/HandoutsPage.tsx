@@ -66,7 +66,7 @@ export function HandoutsPage() {
       <Panel className="handouts-panel">
         <div className="handout-kinds is-first">
           <Kind title={t.t('handouts.field')} text={t.t('handouts.field.text')} what={field === null ? null : { kind: 'field-sheet', field }}>
-            <SelectField label={t.t('handouts.field.which')} options={FIELDS.map((id) => ({ id, label: t.t(`field.${id}`) }))} value={field} placeholder={t('handouts.field.choose')} onChange={chooseFieldForHandout} />
+            <SelectField label={t.t('handouts.field.which')} options={FIELDS.map((id) => ({ id, label: t.t(`field.${id}`) }))} value={field} placeholder={t.t('handouts.field.choose')} onChange={chooseFieldForHandout} />
           </Kind>
           <Kind title={t.t('handouts.jobs')} text={t.t('handouts.jobs.text')} what={JOBS} />
         </div>
