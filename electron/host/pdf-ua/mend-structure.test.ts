@@ -5,7 +5,9 @@ import { forgetContent, mendStructure } from './mend-structure.ts';
 import { dictAt, dictOf, listAt, name, nameAt } from './pdf-objects.ts';
 import { childrenOf, elementsBelow } from './structure-tree.ts';
 
-type Tree = number | readonly [type: string, ...kids: Tree[]];
+/** A number is marked content; a list is an element: its type, then its kids. */
+type Tree = number | Branch;
+interface Branch extends ReadonlyArray<Tree | string> { readonly 0: string }
 
 /** A tree on one page; numbers are marked content. */
 function build(...trees: Tree[]) {
@@ -17,7 +19,7 @@ function build(...trees: Tree[]) {
       owners.insert(owners.size(), parent);
       return context.obj(owners.size() - 1);
     }
-    const [type, ...kids] = tree;
+    const [type, ...kids] = tree as readonly [string, ...Tree[]];
     const ref = context.nextRef();
     context.assign(ref, context.obj({ Type: 'StructElem', S: type, P: parent, Pg: page, ...(kids.length > 0 ? { K: context.obj(kids.map((kid) => add(kid, ref))) } : {}) }));
     return ref;
