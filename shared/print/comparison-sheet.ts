@@ -1,6 +1,7 @@
 import { compareRoutes } from '../domain/compare.ts';
 import type { CredentialFacts, Figure } from '../domain/facts.ts';
 import type { BaselinePay, CompareAssumptions, RouteResult, VerdictResult } from '../domain/results.ts';
+import { openedOccupation } from '../domain/value/verdict.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { checkedFacts } from './checked-facts.ts';
 import { planPays } from './default-plan.ts';
@@ -42,13 +43,13 @@ function aheadCell({ curve, value }: RouteResult, years: number, t: Translator):
 }
 
 function baselineRow({ baseline, assumptions }: ComparisonSheetInput, t: Translator): PrintRow {
-  const own = assumptions.ownWage !== undefined;
+  const own = assumptions.ownWage;
   const pay = own ? null : (baseline?.pay ?? null);
   const head = t.t(own ? 'paper.compare.own' : 'paper.compare.baseline');
   const strip = rowStrip(head, pay, true, t);
   return {
     mark: null, head, code: '', sub: t.t(own ? 'paper.compare.ownSub' : 'paper.compare.baselineSub'), strip, alt: strip === null ? '' : altRow(strip, t),
-    cells: [t.t('paper.cell.now'), t.t('paper.cell.nothing'), own ? '' : payCell(pay, t), ...YEARS.map(() => '—')],
+    cells: [t.t('paper.cell.now'), t.t('paper.cell.nothing'), own ? t.dollars(Math.round((own.centsPerHour * own.hoursPerWeek * 52) / 100)) : payCell(pay, t), ...YEARS.map(() => '—')],
   };
 }
 
@@ -60,7 +61,7 @@ function table(input: ComparisonSheetInput, items: readonly SheetItem[], routes:
     const strip = rowStrip(name, pay, false, t);
     return [{
       mark: verdict.verdict, head: name, code: facts.code, sub: t.t(`verdict.${verdict.verdict}`), strip, alt: strip === null ? '' : altRow(strip, t),
-      cells: [timeCell(facts, t), totalWords(route.total, t), pay === null && facts.role === 'add-on' ? t.t('paper.cell.noJob') : payCell(pay, t), ...YEARS.map((years) => aheadCell(route, years, t))],
+      cells: [timeCell(facts, t), totalWords(route.total, t), pay === null && openedOccupation(facts.links) === null ? t.t('paper.cell.noJob') : payCell(pay, t), ...YEARS.map((years) => aheadCell(route, years, t))],
     }];
   });
   return {
@@ -101,11 +102,12 @@ export function buildComparisonSheet(input: ComparisonSheetInput, t: Translator,
       section('full')(table(input, items, routes, t)),
       ...perWay(t.t('paper.compare.worth'), items, ({ verdict }) => sentences(verdict.part.map((each) => familyReason(each, t))), t).map(section('main')),
       ...perWay(t.t('paper.compare.unknown'), items, (_, index) => sentences(routes[index]?.curve ? [] : (routes[index]?.reasons ?? []).slice(0, 1).map((each) => familyReason(each, t))), t).map(section('main')),
-      section('side')({ type: 'text', title: t.t('paper.compare.change'), paragraphs: changes.length === 0 ? [t.t('paper.compare.changeNone')] : changes }),
+      // Where no line can be drawn there is no order that a change could turn around.
+      ...(changes.length === 0 && !routes.some(({ curve }) => curve) ? [] : [section('side')({ type: 'text', title: t.t('paper.compare.change'), paragraphs: changes.length === 0 ? [t.t('paper.compare.changeNone')] : changes })]),
       section('side')({
         type: 'text', title: t.t('paper.compare.how'),
         paragraphs: [
-          t.t('paper.compare.howText', { month: t.date(assumptions.startMonth), hours: assumptions.workHoursInSchool }),
+          t.t('paper.compare.howText', { month: t.date(assumptions.startMonth), hours: assumptions.workHoursInSchool, own: assumptions.ownWage ? 'yes' : 'no' }),
           ...(assumptions.grantCentsPerYear > 0 ? [t.t('paper.compare.howGrant', { amount: t.cents(assumptions.grantCentsPerYear) })] : []), t.t('paper.pay.caveat'), t.t('paper.codesHow'),
         ],
       }),

@@ -31,7 +31,7 @@ export const enSheets = {
   'paper.compare.own': 'Stay in your job',
   'paper.compare.ownSub': 'what you make now',
   'paper.compare.how': 'How to read it',
-  'paper.compare.howText': '“After 5 years” is the money you would have made in all, less what you paid, next to a job without training. It counts on a start in {month} and {hours, plural, =0 {no work} other {# hours of work a week}} while in school. Nobody can promise it.',
+  'paper.compare.howText': '“After 5 years” is the money you would have made in all, less what you paid, next to {own, select, yes {the job you have} other {a job without training}}. It counts on a start in {month} and {hours, plural, =0 {no work} other {# hours of work a week}} while in school. Nobody can promise it.',
   'paper.compare.howGrant': 'It counts on {amount} a year from a grant. Nobody has promised it yet.',
   'paper.compare.worth': 'What each one does',
   'paper.compare.change': 'What would change the answer',
