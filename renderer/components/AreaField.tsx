@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ComboBox } from './ComboBox.tsx';
-import { countyGroups, countyOf, figuresOf } from './county-groups.ts';
+import { countyGroups, countyId, countyOf, figuresOf } from './county-groups.ts';
 import type { CountyLike } from './county-groups.ts';
 import { areaName, groupAreas } from './group-areas.ts';
 import type { AreaLike } from './group-areas.ts';
@@ -38,6 +38,8 @@ export function AreaField({ label, areas, counties = NO_COUNTIES, value, onChang
     const first: readonly ComboGroup[] = none === undefined ? [] : [{ id: 'group-none', label: '', items: [{ id: 'none', label: none }] }];
     return [...first, ...regions, ...countyGroups(counties, areas, t)];
   }, [areas, counties, none, t]);
+  // What was chosen by its county is called so until another area is chosen.
+  const countyAt = county !== null && county[2] === value ? counties.indexOf(county) : -1;
   const choose = (id: string): void => {
     const found = countyOf(id, counties);
     setCounty(found);
@@ -46,10 +48,10 @@ export function AreaField({ label, areas, counties = NO_COUNTIES, value, onChang
   return (
     <div className="area-field">
       <ComboBox
-        label={label} groups={groups} value={value ?? (none === undefined ? null : 'none')} onChange={choose} placeholder={t.t('area.type')}
+        label={label} groups={groups} value={countyAt >= 0 ? countyId(countyAt) : (value ?? (none === undefined ? null : 'none'))} onChange={choose} placeholder={t.t('area.type')}
         {...(hint === undefined ? {} : { hint })} {...(isDisabled === undefined ? {} : { isDisabled })} {...(autoFocus ? { autoFocus } : {})} {...(hideLabel ? { hideLabel } : {})}
       />
-      <p className="field-hint area-county" role="status">{county && county[2] === value ? t.t('area.county.chosen', { county: county[0], figures: figuresOf(county, new Map(areas.map((area) => [area.id, area])), t) }) : ''}</p>
+      <p className="field-hint area-county" role="status">{county !== null && countyAt >= 0 ? t.t('area.county.chosen', { county: county[0], figures: figuresOf(county, new Map(areas.map((area) => [area.id, area])), t) }) : ''}</p>
     </div>
   );
 }

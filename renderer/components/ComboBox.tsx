@@ -26,11 +26,12 @@ export function ComboBox({ label, groups, value, onChange, hint, placeholder, er
   // Null while nobody types: then the field shows what is chosen and the list is whole.
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = groups.flatMap((group) => group.items).find((item) => item.id === value);
+  const said = chosen?.inField ?? chosen?.label ?? '';
   const shown = narrowGroups(groups, typed ?? '');
   return (
     <AriaComboBox
-      className="field" items={shown} inputValue={typed ?? chosen?.label ?? ''} value={value} menuTrigger={autoFocus ? 'input' : 'focus'} allowsEmptyCollection
-      onInputChange={(text) => setTyped(text === (chosen?.label ?? '') ? null : text)}
+      className="field" items={shown} inputValue={typed ?? said} value={value} menuTrigger={autoFocus ? 'input' : 'focus'} allowsEmptyCollection
+      onInputChange={(text) => setTyped(text === said ? null : text)}
       onChange={(id) => { setTyped(null); if (typeof id === 'string' && id !== value) onChange(id); }}
       onOpenChange={(isOpen) => { if (!isOpen) setTyped(null); }}
       isDisabled={isDisabled ?? false} isInvalid={Boolean(error)} {...(autoFocus ? { autoFocus } : {})}

@@ -5,6 +5,8 @@ export interface ComboItem {
   readonly label: string;
   /** Beside the label, quieter: what else it is known by. Found by typing as well. */
   readonly note?: string;
+  /** What the field says of it once chosen, where the label alone would not do. */
+  readonly inField?: string;
 }
 export interface ComboGroup {
   readonly id: string;
