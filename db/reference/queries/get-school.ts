@@ -1,5 +1,5 @@
 import type { Figure } from '../../../shared/domain/facts.ts';
-import { OFFERING_LEVELS, programsOf, type OfferingLevel } from '../../../shared/domain/programs.ts';
+import { earningsLevelOf, OFFERING_LEVELS, programsOf, type OfferingLevel } from '../../../shared/domain/programs.ts';
 import type { Rows } from '../../pack/tables.ts';
 import type { ReferenceDb } from '../reference-db.ts';
 import { schoolFigure, schoolOf, type School } from './school-figures.ts';
@@ -48,7 +48,8 @@ export function getSchool(db: ReferenceDb, id: string): SchoolDetail | undefined
       cip: each.cip, title: each.title, level: each.level, completions: schoolFigure(db, each.completions, 'count', each.source_id),
       credentials: credentials.filter(({ cip, levels }) => each.cip.startsWith(cip) && levels.includes(each.level)).map((credential) => credential.id),
     })).sort((a, b) => (a.cip < b.cip ? -1 : a.cip > b.cip ? 1 : OFFERING_LEVELS.indexOf(a.level) - OFFERING_LEVELS.indexOf(b.level))),
-    pay: [...Map.groupBy(pay, ({ cip, level }) => `${cip} ${level}`).values()].flatMap((rows) => {
+    // Campuses of one school share its figures: only what this one teaches is told.
+    pay: [...Map.groupBy(pay.filter(({ cip, level }) => offerings.some((each) => each.cip.startsWith(cip) && earningsLevelOf(each.level) === level)), ({ cip, level }) => `${cip} ${level}`).values()].flatMap((rows) => {
       const [first] = rows;
       return first ? [{
         cip: first.cip, title: first.title, level: first.level,

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { ReferenceDb } from '../reference-db.ts';
-import { normalize, queryWords, stemOf } from './normalize.ts';
+import { normalize, queryWords, stemOf, wordsOf } from './normalize.ts';
 
 const NAME = 0;
 const ALIAS = 1;
@@ -46,6 +46,14 @@ export interface SchoolHit {
   readonly state: string;
   /** The other name by which it was found; '' when its own name or place shows it. */
   readonly alias: string;
+  /** True when one of its names starts with what was typed. */
+  readonly starts: boolean;
+}
+
+/** True when a text has every word of what was typed, the last as it is typed. */
+export function hasAllWords(typed: string, texts: readonly string[]): boolean {
+  const own = wordsOf(texts.join(' '));
+  return queryWords(typed).every((word) => own.some((each) => each.startsWith(stemOf(word))));
 }
 
 /** Fewer letters would find half of all schools while the first word is typed. */
@@ -64,15 +72,15 @@ export function searchSchools(db: ReferenceDb, text: string, limit: number): { r
     db.from('school_text').innerJoin('school_entry', 'school_entry.id', 'school_text.rowid').select(['school_entry.institution', 'school_entry.id', 'school_entry.role', 'school_entry.text', 'school_entry.norm'])
       .where(sql<boolean>`school_text MATCH ${match}`),
   );
-  const best = new Map<string, { readonly tier: number; readonly id: number; readonly text: string }>();
+  const best = new Map<string, { readonly tier: number; readonly id: number; readonly text: string; readonly starts: boolean }>();
   for (const row of rows) {
     const tier = (row.norm === norm ? 0 : row.norm.startsWith(norm) ? 3 : 6) + row.role;
     const known = best.get(row.institution);
-    if (!known || tier < known.tier) best.set(row.institution, { tier, id: row.id, text: row.role === ALIAS ? row.text : '' });
+    if (!known || tier < known.tier) best.set(row.institution, { tier, id: row.id, text: row.role === ALIAS ? row.text : '', starts: tier < 6 && row.role !== ALL });
   }
   const first = [...best].sort(([, a], [, b]) => a.tier - b.tier || a.id - b.id).slice(0, limit);
   const schools = new Map(first.length === 0 ? [] : db.all(
     db.from('institution').select(['id', 'name', 'city', 'state']).where('id', 'in', first.map(([id]) => id)),
   ).map((school) => [school.id, school]));
-  return { total: best.size, hits: first.flatMap(([id, { text: alias }]) => { const school = schools.get(id); return school ? [{ ...school, alias }] : []; }) };
+  return { total: best.size, hits: first.flatMap(([id, { text: alias, starts }]) => { const school = schools.get(id); return school ? [{ ...school, alias, starts }] : []; }) };
 }

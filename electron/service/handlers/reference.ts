@@ -12,7 +12,7 @@ import { listCredentialEvidence } from '../../../db/reference/queries/list-crede
 import { listOccupationCredentials } from '../../../db/reference/queries/list-occupation-credentials.ts';
 import { listSources } from '../../../db/reference/queries/list-sources.ts';
 import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
-import { searchSchools } from '../../../db/reference/search/schools.ts';
+import { hasAllWords, searchSchools } from '../../../db/reference/search/schools.ts';
 import { search } from '../../../db/reference/search/search.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { CodedError } from '../../../shared/kernel/errors.ts';
@@ -79,9 +79,10 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
           : [...sortRows(kept, sort, lang).slice(0, limit).map(credential), ...jobs.slice(0, Math.max(0, limit - kept.length)).flatMap(occupation)];
       const occupations = filtered ? 0 : found.occupations;
       const schools = filtered || !kinds.includes('school') ? NO_SCHOOLS : searchSchools(db, text, limit);
-      const asSchools = schools.hits.map((hit): SearchResult => ({ kind: 'school', ...hit }));
-      // A school comes after the work that it teaches, but before a guess at what was misspelt.
-      const isGuess = results.every((each) => each.kind !== 'school' && each.why.by === 'typo');
+      const asSchools = schools.hits.map(({ id, name, city, state, alias }): SearchResult => ({ kind: 'school', id, name, city, state, alias }));
+      // A school comes after the work that it teaches, but before a guess at what else was meant.
+      const [first] = found.hits;
+      const isGuess = !first || (schools.hits[0]?.starts === true && !hasAllWords(text, [first.name.en, first.name.es, first.why.text]));
       return {
         total: kept.length + occupations + schools.total, credentials: kept.length, occupations, schools: schools.total,
         results: (isGuess ? [...asSchools, ...results] : [...results, ...asSchools]).slice(0, limit), facets, floor: judged.floor,

@@ -64,9 +64,9 @@ function Ready({ page }: { readonly page: Page }) {
             </dl>
             <p className="small quiet school-notes">{t.t('school.tuition.note')}</p>
           </Panel>
-          <SchoolPay page={page} />
         </div>
       </div>
+      <div className="lookup-below"><SchoolPay page={page} /></div>
     </article>
   );
 }

@@ -50,7 +50,7 @@ export const enSchools = {
   'school.note.state': 'All schools of {state}, those with the most awards in the field first. Choose a smaller area to see distances.',
   'school.note.awards': '“Finished in a year” counts the awards of 2022–23. “Within six years” counts everybody who started at the school in 2015, whatever they studied.',
   'school.note.pay': 'Pay of graduates is told for a wider field, not for this one program:',
-  'school.note.payOther': 'It counts those who worked and had left school. Do not compare it with the pay of a job on this page, or with pay of another number of years.',
+  'school.note.payOther': 'It counts those who worked and had left school. Campuses of one school share one figure. Do not compare it with the pay of a job, or with pay of another number of years.',
   'school.failed': 'The school could not be read',
   'school.linked': 'Programs in the field of a credential here',
   'school.linked.note': 'Ask the school whether a program leads to the credential. Program names are those of the federal list.',

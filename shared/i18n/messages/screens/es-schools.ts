@@ -51,7 +51,7 @@ export const esSchools: Readonly<Record<keyof typeof enSchools, string>> = {
   'school.note.state': 'Todas las escuelas de {state}, primero las que dan más títulos del campo. Elija una zona más pequeña para ver distancias.',
   'school.note.awards': '“Terminaron en un año” cuenta los títulos de 2022–23. “En seis años” cuenta a todos los que empezaron en la escuela en 2015, sin importar lo que estudiaron.',
   'school.note.pay': 'El pago de los graduados se da para un campo más amplio, no para este programa:',
-  'school.note.payOther': 'Cuenta a quienes trabajaban y ya no estudiaban. No se compara con el pago de un trabajo en esta página, ni con el de otro número de años.',
+  'school.note.payOther': 'Cuenta a quienes trabajaban y ya no estudiaban. Los campus de una misma escuela comparten una cifra. No se compara con el pago de un trabajo ni con el de otro número de años.',
   'school.failed': 'No se pudo leer la escuela',
   'school.linked': 'Programas del campo de una credencial de aquí',
   'school.linked.note': 'Pregunte a la escuela si un programa lleva a la credencial. Los nombres de los programas son los de la lista federal, en inglés.',
