@@ -44,7 +44,7 @@ describe.skipIf(!HAS_DATA)(`figures equal the source files (seed ${SEED})`, () =
     for (const [path, text] of first) {
       expect(readFileSync(join(STARTER, ...path.split('/')), 'utf8') === text, `${path} is not what the script makes`).toBe(true);
     }
-  });
+  }, 240_000);
 
   it('100 area figures', () => {
     const keys = { employment: 'emp', p10: 'p10', p25: 'p25', p50: 'med', p75: 'p75', p90: 'p90', mean: 'avg', hourly_p50_cents: 'hmed', hourly_mean_cents: 'havg' };
