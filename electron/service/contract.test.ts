@@ -68,6 +68,8 @@ const STORY: readonly Step[] = [
   step('reference.getCompareFacts', () => ({ credentialIds: [CREDENTIAL, 'electrician-apprenticeship'], ...inArea })),
   step('reference.listGoodJobs', () => ({ ...inArea, interests: ['R'], limit: 20 })),
   step('reference.listWarnings', () => ({ ...inArea })),
+  step('schools.listNear', () => ({ credentialId: 'registered-nurse-associate', ...inArea })),
+  step('schools.getSchool', () => ({ id: '203155', ...inArea })),
   step('routes.find', () => ({ ...inArea, goal: { kind: 'occupation', soc: '47-2111' }, person: { ageMonths: 204, diplomaInMonths: 7, held: [], cannot: [], studyPercent: 100 }, limits: { months: null, cents: null }, popular: [CREDENTIAL] })),
   step('rubrics.list', () => ({})),
   step('payers.listHints', () => ({ credentialId: CREDENTIAL, ...inArea, person: { inHighSchool: false, studentAidIndex: null, veteran: null, getsSnap: null, disability: null } })),
@@ -170,6 +172,7 @@ describe('a refusal', () => {
   const refused: readonly (readonly [string, MethodName, () => unknown, object])[] = [
     ['an area there is none of', 'reference.search', () => ({ text: '', areaId: '99', lang: 'en' }), { code: 'not-found', params: { what: 'area' } }],
     ['a credential there is none of', 'reference.getCredential', () => ({ id: NEVER, ...inArea }), { code: 'not-found', params: { what: 'credential' } }],
+    ['a school there is none of', 'schools.getSchool', () => ({ id: '999999', ...inArea }), { code: 'not-found', params: { what: 'school' } }],
     ['an occupation there is none of', 'reference.getOccupation', () => ({ soc: '99-9999', ...inArea }), { code: 'not-found', params: { what: 'occupation' } }],
     ['a student there is none of', 'students.get', () => ({ id: NEVER }), { code: 'not-found', params: { what: 'student' } }],
     ['a plan there is none of', 'plans.get', () => ({ id: NEVER }), { code: 'not-found', params: { what: 'plan' } }],
