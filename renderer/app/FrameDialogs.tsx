@@ -9,7 +9,11 @@ import type { Area } from '../stores/app.ts';
 import { useCountyList } from '../stores/counties.ts';
 import { closeFrameDialog, useFrameDialog } from '../stores/dialogs.ts';
 import { valueOf } from '../stores/request.ts';
+import { latePage } from './late-page.tsx';
 import { IS_MAC } from './use-keys.ts';
+
+/** Nobody needs it for the first picture. */
+const CommandPalette = latePage(async () => (await import('./CommandPalette.tsx')).CommandPalette);
 
 const NO_AREAS: readonly Area[] = [];
 
@@ -27,13 +31,14 @@ export function FrameDialogs() {
         <AreaField label={t.t('app.area')} areas={areas} counties={counties} value={areaId} onChange={(id) => void setSettings({ areaId: id })} autoFocus />
       </Dialog>
       <Dialog title={t.t('app.shortcuts')} isOpen={open === 'shortcuts'} onClose={closeFrameDialog} size="small"><Shortcuts /></Dialog>
+      <Dialog title={t.t('palette.title')} isOpen={open === 'palette'} onClose={closeFrameDialog} size="palette"><CommandPalette /></Dialog>
     </>
   );
 }
 
 const MOD = IS_MAC ? '⌘' : 'Ctrl';
 const KEYS: readonly (readonly [MessageKey, readonly string[]])[] = [
-  ['app.shortcuts.search', ['/']], ['app.shortcuts.escape', ['Esc']], ['app.shortcuts.results', ['↑', '↓']], ['app.shortcuts.open', ['Enter']],
+  ['app.shortcuts.search', ['/']], ['app.shortcuts.palette', [MOD, 'K']], ['app.shortcuts.escape', ['Esc']], ['app.shortcuts.results', ['↑', '↓']], ['app.shortcuts.open', ['Enter']],
   ['app.shortcuts.compare', ['C']], ['app.shortcuts.print', ['P']], ['app.shortcuts.back', IS_MAC ? ['⌘', '['] : ['Alt', '←']], ['app.shortcuts.forward', IS_MAC ? ['⌘', ']'] : ['Alt', '→']],
   ['app.shortcuts.undo', [MOD, 'Z']], ['app.shortcuts.redo', [MOD, 'Shift', 'Z']], ['app.shortcuts.this', ['?']],
 ];

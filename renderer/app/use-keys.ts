@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { onMenu, selectSettings, setSettings, useApp } from '../stores/app.ts';
-import { openFrameDialog } from '../stores/dialogs.ts';
+import { closeFrameDialog, openFrameDialog, useFrameDialog } from '../stores/dialogs.ts';
 import { go, goBack, goForward } from '../stores/navigation.ts';
 import { redo, undo } from '../stores/undo.ts';
 import { lockVault } from '../stores/vault.ts';
@@ -21,11 +21,22 @@ function wayOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'bac
   return !altKey || metaKey ? null : key === 'ArrowLeft' ? 'back' : key === 'ArrowRight' ? 'forward' : null;
 }
 
+/** Control-K, on a Mac Command-K: in a Mac's text field Control-K cuts the rest of the line. */
+const opensPalette = ({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'k' && (IS_MAC ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
+
 /** Keys that work everywhere, and the commands of the desktop's menu, which do the same. */
 export function useKeys(search: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const focusSearch = (): void => { search.current?.focus(); search.current?.select(); };
     const onKey = (event: KeyboardEvent): void => {
+      if (opensPalette(event)) {
+        // The browser's own search stays shut even where the field cannot open now, or closes.
+        event.preventDefault();
+        if (useFrameDialog.getState().open === 'palette') return closeFrameDialog();
+        if (!isCovered()) openFrameDialog('palette');
+        return;
+      }
       if (event.defaultPrevented || isCovered()) return;
       const mod = event.ctrlKey || event.metaKey;
       const way = wayOf(event);
@@ -59,6 +70,7 @@ export function useKeys(search: RefObject<HTMLInputElement | null>): void {
         case 'undo': return void (isTyping(document.activeElement) ? document.execCommand('undo') : undo());
         case 'redo': return void (isTyping(document.activeElement) ? document.execCommand('redo') : redo());
         case 'lock': return void lockVault();
+        case 'show-palette': return isCovered() ? undefined : openFrameDialog('palette');
         case 'show-shortcuts': return openFrameDialog('shortcuts');
         case 'toggle-language': return void setSettings({ lang: selectSettings(useApp.getState())?.lang === 'es' ? 'en' : 'es' });
         // The page that shows paper listens to this itself.

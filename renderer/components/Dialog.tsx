@@ -13,7 +13,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot; the one that goes on comes last. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'normal' | 'large';
+  readonly size?: 'small' | 'normal' | 'large' | 'palette';
   /** For questions that interrupt. */
   readonly role?: 'dialog' | 'alertdialog';
 }

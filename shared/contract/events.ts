@@ -6,7 +6,7 @@ import { vaultState } from './app.ts';
 /** Commands of the native menu; the page carries them out. */
 export const MENU_COMMANDS = [
   'go-home', 'go-explore', 'go-compare', 'go-students', 'go-data', 'go-settings', 'focus-search', 'go-back', 'go-forward',
-  'undo', 'redo', 'print', 'lock', 'toggle-language', 'show-shortcuts',
+  'undo', 'redo', 'print', 'lock', 'toggle-language', 'show-palette', 'show-shortcuts',
 ] as const;
 
 export const serviceEvent = z.discriminatedUnion('type', [

@@ -1,15 +1,19 @@
 import { FIELDS } from '../../../shared/domain/facts.ts';
+import { Link } from '../../components/Link.tsx';
 import { useT } from '../../components/translator-context.tsx';
+import { go } from '../../stores/navigation.ts';
 import { browseField } from '../../stores/search.ts';
 import type { Found } from '../../stores/search.ts';
+import { useRecents } from '../../stores/recents.ts';
 
 interface BrowseStartProps {
   readonly facets: Found['facets'];
 }
 
-/** Where one starts with nothing typed: fields of work, the fullest first. */
+/** Where one starts with nothing typed: fields of work, the fullest first, and what one looked at last. */
 export function BrowseStart({ facets }: BrowseStartProps) {
   const t = useT();
+  const recents = useRecents((state) => state.list);
   const fields = FIELDS.map((field) => ({ field, count: facets.field[field] ?? 0 })).filter((each) => each.count > 0).sort((a, b) => b.count - a.count);
   return (
     <nav className="browse" aria-label={t.t('explore.start.byField')}>
@@ -22,6 +26,15 @@ export function BrowseStart({ facets }: BrowseStartProps) {
           </li>
         ))}
       </ul>
+      {recents.length === 0 ? null : (
+        <p className="browse-more small">
+          <span className="quiet">{t.t('palette.recent')}:</span>{' '}
+          {recents.slice(0, 5).map(({ kind, id, name }, index) => (
+            <span key={`${kind} ${id}`}>{index > 0 ? ' · ' : ''}<Link onPress={() => go(kind === 'credential' ? { page: 'credential', id } : { page: 'occupation', soc: id })}>{t.name(name)}</Link></span>
+          ))}
+        </p>
+      )}
+      <p className="browse-more small"><Link onPress={() => go({ page: 'warnings' })}>{t.t('warnings.open')}</Link></p>
     </nav>
   );
 }

@@ -53,7 +53,7 @@ export const enHere = {
   'here.all': 'Show all {count, number}',
   'warnings.open': 'Credentials to think twice about',
   'warnings.title': 'Credentials to think twice about here',
-  'warnings.lead': 'By pay and rules in this area. Each with the reason, when it is still right, and a better choice where there is one.',
+  'warnings.lead': 'By pay and rules in {area}. Each with the reason, when it is still right, and a better choice where there is one.',
   'warnings.failed': 'The list cannot be shown',
   'warnings.limited': 'Limited on its own here: {count, number}',
   'warnings.limited.note': 'What it opens pays little here, or it opens nothing by itself.',

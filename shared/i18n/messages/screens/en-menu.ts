@@ -12,6 +12,7 @@ export const enMenu = {
   'menu.go-data': 'Data',
   'menu.go-settings': 'Settings',
   'menu.focus-search': 'Search',
+  'menu.show-palette': 'Go to anything…',
   'menu.go-back': 'Back',
   'menu.go-forward': 'Forward',
   'menu.undo': 'Undo',

@@ -54,7 +54,7 @@ export const esHere: Readonly<Record<keyof typeof enHere, string>> = {
   'here.all': 'Mostrar los {count, number}',
   'warnings.open': 'Credenciales para pensarlo bien',
   'warnings.title': 'Credenciales para pensarlo bien aquí',
-  'warnings.lead': 'Según el pago y las reglas de esta zona. Cada una con la razón, cuándo aún conviene y una opción mejor si la hay.',
+  'warnings.lead': 'Según el pago y las reglas de {area}. Cada una con la razón, cuándo aún conviene y una opción mejor si la hay.',
   'warnings.failed': 'No se puede mostrar la lista',
   'warnings.limited': 'Limitadas por sí solas aquí: {count, number}',
   'warnings.limited.note': 'Lo que abren paga poco aquí, o no abren nada por sí solas.',

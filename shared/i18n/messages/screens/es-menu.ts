@@ -13,6 +13,7 @@ export const esMenu = {
   'menu.go-data': 'Datos',
   'menu.go-settings': 'Ajustes',
   'menu.focus-search': 'Buscar',
+  'menu.show-palette': 'Ir a lo que sea…',
   'menu.go-back': 'Atrás',
   'menu.go-forward': 'Adelante',
   'menu.undo': 'Deshacer',
