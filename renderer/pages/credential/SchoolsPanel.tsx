@@ -56,13 +56,13 @@ function Near({ near, isApprenticeship }: { readonly near: SchoolsNear; readonly
                   <Link onPress={() => go({ page: 'school', id: school.id })}>{school.name}</Link>
                   <span className="school-aside">{school.city}, {school.state} · {t.t(`school.control.${school.control}`)}{miles === null ? null : <> · {t.t('school.miles', { miles })}</>}</span>
                 </th>
-                <td>{awards.map((each) => <span key={each.level} className="school-line"><SchoolFigure what={t.t('school.figure.awards', { name: school.name, level: t.t(`school.level.${each.level}`) })} figure={each.completions} /> {t.t(`school.level.${each.level}`)}</span>)}</td>
+                <td>{awards.map((each) => <span key={each.level} className="school-line"><SchoolFigure what={t.t('school.figure.awards', { name: school.name, level: t.t(`school.level.${each.level}`) })} figure={each.completions} /> <span className="school-of">{t.t(`school.level.${each.level}`)}</span></span>)}</td>
                 <td><Tuition school={school} /></td>
                 <td><Awarded school={school} /></td>
                 {years === null ? null : (
                   <td>
                     {earnings.length === 0 ? <span className="quiet">{t.t('unknown.not-published')}</span> : earnings.map((each) => (
-                      <span key={each.level} className="school-line"><SchoolFigure what={t.t('school.figure.pay', { name: school.name, years })} figure={each.median} /> {t.t(`school.payLevel.${each.level}`)}</span>
+                      <span key={each.level} className="school-line"><SchoolFigure what={t.t('school.figure.pay', { name: school.name, years })} figure={each.median} /> <span className="school-of">{t.t(`school.payLevel.${each.level}`)}</span></span>
                     ))}
                   </td>
                 )}
