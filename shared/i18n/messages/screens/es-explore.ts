@@ -92,7 +92,7 @@ export const esExplore: Readonly<Record<keyof typeof enExplore, string>> = {
   'explore.facet.leaveOut.note': 'Según lo registrado. Pregunte antes de pagar.',
   'explore.pay.band.good-job': 'En la línea de buen empleo o más',
   'explore.pay.band.under-line': 'Bajo la línea de buen empleo',
-  'explore.pay.band.unknown': 'No se sabe, o no abre un empleo seguro',
+  'explore.pay.band.unknown': 'No se sabe, o no abre un trabajo cierto',
   'explore.age.up-to-16': '16 o menos',
   'explore.age.17': '17',
   'explore.age.18': '18',
