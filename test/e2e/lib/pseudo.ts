@@ -2,7 +2,6 @@
  * A language for tests, made from English: every vowel of a message gets an accent and brackets stand
  * around it. What is shown without them did not come from the messages and cannot be translated.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Page } from 'playwright-core';
 import { en } from '../../../shared/i18n/messages/en.ts';
 import type { MessageKey } from '../../../shared/i18n/messages/en.ts';
@@ -46,9 +45,12 @@ function accentMessage(message: string): string {
 export const pseudo = (message: string): string => `[${accentMessage(message)}]`;
 
 const messages: Readonly<Record<string, string>> = en;
-/** The words of a key as the page shows them. */
-export const pseudoWords = (key: MessageKey, params: Record<string, string | number> = {}): string =>
-  String(new IntlMessageFormat(pseudo(messages[key] ?? ''), 'en-US', undefined, { ignoreTag: true }).format(params));
+/** The words of a key as the page shows them; for messages that have nothing to fill in. */
+export function pseudoWords(key: MessageKey): string {
+  const message = messages[key];
+  if (message === undefined || message.includes('{')) throw new Error(`${key} has no words of its own alone`);
+  return pseudo(message);
+}
 
 /** A message as it stands in the built page: its key, and its text in quotes of any kind. */
 const IN_BUNDLE = /"([\w.-]+)":(?:`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g;
