@@ -68,7 +68,7 @@ export function assumeTuition(id: string, cents: number | null): void {
 }
 /** Sets an adult's own wage, which takes the place of jobs without training; null takes it away again. */
 export function assumeOwnWage(centsPerHour: number | null, hoursPerWeek: number): void {
-  const { ownWage: _, ...others } = get().changed;
+  const others = Object.fromEntries(Object.entries(get().changed).filter(([key]) => key !== 'ownWage')) as Partial<CompareAssumptions>;
   set({ changed: centsPerHour === null ? others : { ...others, ownWage: { centsPerHour, hoursPerWeek } } });
 }
 export const resetAssumptions = (): void => set({ changed: {} });
