@@ -16,7 +16,7 @@ export default defineConfig({
     // Two cores are what the smallest machine has.
     maxWorkers: process.env['CI'] ? 2 : 4,
     projects: [
-      { test: { ...shared, experimental, env, name: 'unit', include: ['{shared,db,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts', 'test/data/**/*.test.ts'] } },
+      { test: { ...shared, experimental, env, name: 'unit', globalSetup: './scripts/lib/starter-for-tests.ts', include: ['{shared,db,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts', 'test/data/**/*.test.ts'] } },
       { test: { ...shared, experimental, env, name: 'shell', include: ['test/shell/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
       { test: { ...shared, experimental, env, name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 240_000, fileParallelism: false } },
     ],

@@ -1,9 +1,10 @@
 /** What tests of the service share: the starter built from its tables, a service over a real folder, and the ports of a host that notes what it was asked. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SHIPPED } from '../../db/reference/shipped.ts';
 import { buildStarterResources } from '../../db/reference/starter-resources.ts';
 import type { Capabilities } from '../../shared/contract/app.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
@@ -25,8 +26,14 @@ export function makeFolder(): Promise<string> {
 }
 export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
-/** The starter's pack and database, built from the tables of the checkout. */
+/** The starter's pack and database of the checkout's tables: a copy of what was built before the tests, or built here where nothing was. */
 export async function buildResources(outDir: string): Promise<void> {
+  const built = process.env['WAYMARK_TEST_STARTER'];
+  if (built !== undefined) {
+    await mkdir(outDir, { recursive: true });
+    for (const name of [SHIPPED.pack, SHIPPED.database, SHIPPED.record]) await copyFile(join(built, name), join(outDir, name));
+    return;
+  }
   const resources = fileURLToPath(new URL('../../resources/', import.meta.url));
   await buildStarterResources({ starterDir: join(resources, 'starter'), rubricsDir: join(resources, 'rubrics'), outDir });
 }
