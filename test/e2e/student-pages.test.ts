@@ -171,7 +171,7 @@ describe.skipIf(!BROWSER_PATH)('the pages of students (skipped without Chrome, E
     expect((await ask(page, 'vault.getState', {}))['state']).toBe('none');
   });
 
-  it.each(['en', 'es'] as const)('is accessible in every theme (%s)', async (lang) => {
+  it.each(['en', 'es'] as const)('is accessible with its forms open, in every theme (%s)', async (lang) => {
     const { page } = product;
     const found: string[] = [];
     const check = async (where: string): Promise<void> => {
@@ -186,24 +186,16 @@ describe.skipIf(!BROWSER_PATH)('the pages of students (skipped without Chrome, E
       await page.locator(`html[data-theme=${theme}][lang^=${lang}]`).waitFor();
       await go(page, words.t('nav.students'));
       await page.getByRole('table').waitFor();
-      await check(`students ${lang} ${theme}`);
       await page.getByRole('button', { name: words.t('students.add') }).click();
       await page.getByRole('dialog').getByText(words.t('student.facts.more')).click();
       await check(`add student ${lang} ${theme}`);
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: STUDENT.name }).click();
       await page.getByRole('link', { name: 'Work as a nurse.' }).waitFor();
-      await check(`student ${lang} ${theme}`);
       await page.getByRole('link', { name: 'Work as a nurse.' }).click();
       await page.locator('.plan-step .line-edit').first().click();
       await page.locator('.cost-line .line-edit').first().click();
       await check(`plan ${lang} ${theme}`);
-      await page.getByRole('button', { name: words.t('plan.print'), exact: true }).click();
-      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
-      await check(`print ${lang} ${theme}`);
-      await go(page, words.t('nav.handouts'));
-      await page.getByRole('combobox', { name: words.t('handouts.choose') }).waitFor();
-      await check(`handouts ${lang} ${theme}`);
     }
     expect(found).toEqual([]);
   });
