@@ -4,9 +4,10 @@ import { Icon } from '../components/Icon.tsx';
 import { Kbd } from '../components/Kbd.tsx';
 import { useT } from '../components/translator-context.tsx';
 import { go, useNavigation } from '../stores/navigation.ts';
+import { openAtKeys } from '../stores/open-result.ts';
 import { setSearchText, useSearch } from '../stores/search.ts';
 
-/** The one search field. Typing in it goes to Explore; the list there takes the arrow keys and Enter. */
+/** The one search field. Typing in it goes to Explore; the list there takes the arrow keys. Enter opens the result under the keys, also one that is still on its way. */
 export function SearchField({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const t = useT();
   const text = useSearch((state) => state.text);
@@ -16,7 +17,7 @@ export function SearchField({ inputRef }: { readonly inputRef: RefObject<HTMLInp
     if (next !== '' && !isOnExplore) go({ page: 'explore' });
   };
   return (
-    <search className="search-place"><AriaSearchField className="search" aria-label={t.t('app.search')} value={text} onChange={change} onClear={() => setSearchText('')} {...(isOnExplore ? {} : { onSubmit: () => go({ page: 'explore' }) })}>
+    <search className="search-place"><AriaSearchField className="search" aria-label={t.t('app.search')} value={text} onChange={change} onClear={() => setSearchText('')} onSubmit={() => { if (isOnExplore) openAtKeys(); else go({ page: 'explore' }); }}>
       <Icon name="search" size={17} />
       <Input ref={inputRef} className="search-input" placeholder={t.t('app.search.hint')} autoComplete="off" spellCheck={false} maxLength={200} aria-keyshortcuts="/" />
       {text === '' ? <span className="search-key"><Kbd>/</Kbd></span> : <Button className="search-clear" aria-label={t.t('app.search.clear')}><Kbd>Esc</Kbd></Button>}

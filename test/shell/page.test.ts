@@ -79,7 +79,7 @@ describe.skipIf(cannotRun)(`the app's page ${WHY}`, () => {
       waymark.on((event) => { if (event.type === 'menu') (globalThis as unknown as { heard: string[] }).heard.push(event.command); });
     });
     const items = (await shell.ask('menu')).flatMap(({ id }) => (id === null || id === 'toggle-language' ? [] : [id]));
-    expect(items).toHaveLength(14);
+    expect(items).toHaveLength(15);
     for (const id of items) await shell.ask('chooseMenu', { id });
     expect(await until(() => page.evaluate((count) => { const { heard } = globalThis as unknown as { heard: string[] }; return heard.length === count && heard; }, items.length))).toEqual(items);
   });

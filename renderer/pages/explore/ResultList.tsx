@@ -4,8 +4,8 @@ import { Button } from '../../components/Button.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { addToCompare, MOST_COMPARED, removeFromCompare, useCompare } from '../../stores/compare.ts';
 import { go } from '../../stores/navigation.ts';
-import { valueOf } from '../../stores/request.ts';
-import { moreOf, moveTo, showMore, useSearch } from '../../stores/search.ts';
+import { openResult } from '../../stores/open-result.ts';
+import { moreOf, moveTo, showMore } from '../../stores/search.ts';
 import type { Found } from '../../stores/search.ts';
 import { CredentialResult } from './CredentialResult.tsx';
 import { ListHead } from './ListHead.tsx';
@@ -22,22 +22,6 @@ interface ResultListProps {
 
 /** More rows than the tallest window shows. */
 const FIRST = 20;
-
-const open = (result: SearchResult): void => go(result.kind === 'credential' ? { page: 'credential', id: result.id } : result.kind === 'occupation' ? { page: 'occupation', soc: result.id } : { page: 'school', id: result.id });
-
-/** Opens the result under the keys; when the answer to the last key is still on its way, that of the answer. */
-function openAt(): void {
-  const openNow = ({ found, at }: ReturnType<typeof useSearch.getState>): void => {
-    const result = valueOf(found)?.results[at];
-    if (result) open(result);
-  };
-  if (useSearch.getState().found.status !== 'loading') return openNow(useSearch.getState());
-  const stop = useSearch.subscribe((state) => {
-    if (state.found.status === 'loading') return;
-    stop();
-    openNow(state);
-  });
-}
 
 /** The results with their keys: one scale of pay for all of them. */
 export function ResultList({ found, typed, at }: ResultListProps) {
@@ -82,7 +66,6 @@ export function ResultList({ found, typed, at }: ResultListProps) {
   }, [t]);
   useResultKeys(list, {
     count: results.length, at, more: more > 0 ? goOn : null,
-    open: openAt,
     compare: (index) => compare(results[index]),
     print: (index) => { const result = results[index]; if (result?.kind === 'credential') go({ page: 'print', what: { kind: 'credential-sheet', credentialId: result.id } }); },
   });
@@ -93,11 +76,11 @@ export function ResultList({ found, typed, at }: ResultListProps) {
         <ListHead scale={scale} floor={hasPay ? floor : null} />
         <ol ref={list} className="result-rows">
           {rows.map((result, index) => {
-            const shared = { index, typed, scale, floor, isAt: index === at, onOpen: open, onFocus: moveTo };
+            const shared = { index, typed, scale, floor, isAt: index === at, onOpen: openResult, onFocus: moveTo };
             return result.kind === 'credential'
               ? <CredentialResult key={result.id} {...shared} result={result} isCompared={compared.includes(result.id)} onCompare={compare} />
               : result.kind === 'occupation' ? <OccupationResult key={result.id} {...shared} result={result} />
-              : <SchoolResult key={result.id} index={index} typed={typed} isAt={index === at} onOpen={open} onFocus={moveTo} result={result} />;
+              : <SchoolResult key={result.id} index={index} typed={typed} isAt={index === at} onOpen={openResult} onFocus={moveTo} result={result} />;
           })}
         </ol>
       </section>

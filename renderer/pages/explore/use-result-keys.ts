@@ -7,7 +7,6 @@ interface ResultKeys {
   readonly at: number;
   /** Goes on with the list past its last row; null when all are shown. */
   readonly more: (() => void) | null;
-  readonly open: () => void;
   readonly compare: (index: number) => void;
   readonly print: (index: number) => void;
 }
@@ -18,9 +17,9 @@ const isSearchField = (target: Element): boolean => target.matches('input[type=s
 
 /**
  * Keys of the list: arrows, Home and End move between results, from the search field too, and the
- * arrow down from the last goes on with the list; Enter
- * in the search field opens the one they stand on; C compares it and P prints it. A letter typed
- * into a field is a letter.
+ * arrow down from the last goes on with the list; C compares the one they stand on and P prints
+ * it. A letter typed into a field is a letter. Enter in the search field is the field's own: it
+ * may come before there is a list.
  */
 export function useResultKeys(list: RefObject<HTMLElement | null>, keys: ResultKeys): void {
   const latest = useRef(keys);
@@ -28,7 +27,7 @@ export function useResultKeys(list: RefObject<HTMLElement | null>, keys: ResultK
   useEffect(() => {
     const focusOn = (index: number): void => list.current?.querySelectorAll<HTMLElement>('[data-result]')[index]?.focus();
     const onKey = (event: KeyboardEvent): void => {
-      const { count, at, more, open, compare, print } = latest.current;
+      const { count, at, more, compare, print } = latest.current;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || count === 0 || !(event.target instanceof Element)) return;
       const inSearch = isSearchField(event.target);
       const inList = list.current?.contains(event.target) ?? false;
@@ -43,7 +42,6 @@ export function useResultKeys(list: RefObject<HTMLElement | null>, keys: ResultK
       const to = moves[event.key];
       if (event.key === 'ArrowDown' && inList && at === count - 1 && more) more();
       else if (to !== undefined && !(event.key === 'ArrowUp' && !inList)) focusOn(to);
-      else if (event.key === 'Enter' && inSearch) open();
       else if (onResult && !event.repeat && event.key.toLowerCase() === 'c') compare(at);
       else if (onResult && !event.repeat && event.key.toLowerCase() === 'p') print(at);
       else return;
