@@ -126,8 +126,11 @@ export async function openProduct(options: ProductOptions = {}): Promise<Product
     seen.violations.push(...before.violations);
     seen.errors.push(...before.errors);
     const page = await context.newPage();
+    // What is changed before the page listens for changes would pass it by.
+    const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/events');
     await page.goto(host.address);
     await page.getByRole('main').waitFor();
+    await listens;
     return page;
   };
   let page = await openPage();
