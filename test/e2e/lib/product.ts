@@ -127,7 +127,7 @@ export async function openProduct(options: ProductOptions = {}): Promise<Product
     seen.errors.push(...before.errors);
     const page = await context.newPage();
     // What is changed before the page listens for changes would pass it by.
-    const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/events');
+    const listens = page.waitForResponse((response) => response.url().endsWith('/events'));
     await page.goto(host.address);
     await page.getByRole('main').waitFor();
     await listens;
