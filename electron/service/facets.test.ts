@@ -1,25 +1,15 @@
 /** The counts beside the filters hold: each is what one finds when one chooses it, on the starter. */
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
-import { buildResources, makeFolder, removeFolder, startTestService } from './testing.ts';
-import type { TestService } from './testing.ts';
+import { startOnStarter } from './testing.ts';
 
 type Filters = NonNullable<InputOf<'reference.search'>['filters']>;
 type Facet = keyof OutputOf<'reference.search'>['facets'];
 const FACETS: readonly Facet[] = ['verdict', 'kind', 'field', 'time', 'cost', 'pay', 'age', 'leaveOut'];
 
-let folder: string;
-let service: TestService;
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildResources(join(folder, 'resources'));
-  service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
-}, 120_000);
-afterAll(async () => {
-  await service.service.stop();
-  await removeFolder(folder);
-});
+let service: Awaited<ReturnType<typeof startOnStarter>>;
+beforeAll(async () => { service = await startOnStarter(); }, 120_000);
+afterAll(() => service.end());
 
 const find = (filters: Filters, areaId = '39', text = '') => service.call('reference.search', { text, areaId, lang: 'en', kinds: ['credential'], filters, limit: 1000 });
 const rowsOf = ({ results }: OutputOf<'reference.search'>) => results.flatMap((each) => (each.kind === 'credential' ? [each.row] : []));

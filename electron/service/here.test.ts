@@ -1,21 +1,11 @@
 /** What an area offers as a whole, on the starter. */
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildResources, makeFolder, removeFolder, startTestService } from './testing.ts';
-import type { TestService } from './testing.ts';
+import { startOnStarter } from './testing.ts';
 
 const SOUTHERN_OHIO = '3900004';
-let folder: string;
-let service: TestService;
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildResources(join(folder, 'resources'));
-  service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
-}, 120_000);
-afterAll(async () => {
-  await service.service.stop();
-  await removeFolder(folder);
-});
+let service: Awaited<ReturnType<typeof startOnStarter>>;
+beforeAll(async () => { service = await startOnStarter(); }, 120_000);
+afterAll(() => service.end());
 
 describe('good jobs here that need no bachelor’s degree', () => {
   const list = (input: { readonly areaId: string; readonly interests?: ('R' | 'S' | 'C')[]; readonly limit?: number }) => service.call('reference.listGoodJobs', input);

@@ -1,21 +1,11 @@
 /** What is typed off paper: every credential of the starter by its code, however it is typed and whatever narrows the list. */
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildResources, makeFolder, removeFolder, startTestService } from './testing.ts';
-import type { TestService } from './testing.ts';
+import { startOnStarter } from './testing.ts';
 
 const AREA = '3900004';
-let folder: string;
-let service: TestService;
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildResources(join(folder, 'resources'));
-  service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
-}, 120_000);
-afterAll(async () => {
-  await service.service.stop();
-  await removeFolder(folder);
-});
+let service: Awaited<ReturnType<typeof startOnStarter>>;
+beforeAll(async () => { service = await startOnStarter(); }, 120_000);
+afterAll(() => service.end());
 
 describe('a code from paper', () => {
   const all = async () => (await service.call('reference.search', { text: '', areaId: AREA, lang: 'en', kinds: ['credential'], limit: 1000 })).results.flatMap((each) => (each.kind === 'credential' ? [each.row] : []));

@@ -1,22 +1,12 @@
 /** Schools on the starter, through the door that the page uses. */
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildResources, makeFolder, removeFolder, startTestService } from './testing.ts';
-import type { TestService } from './testing.ts';
+import { startOnStarter } from './testing.ts';
 
 const SOUTHERN_OHIO = '3900004';
 const HOCKING = '203155';
-let folder: string;
-let service: TestService;
-beforeAll(async () => {
-  folder = await makeFolder();
-  await buildResources(join(folder, 'resources'));
-  service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
-}, 240_000);
-afterAll(async () => {
-  await service.service.stop();
-  await removeFolder(folder);
-});
+let service: Awaited<ReturnType<typeof startOnStarter>>;
+beforeAll(async () => { service = await startOnStarter(); }, 240_000);
+afterAll(() => service.end());
 const near = (credentialId: string, areaId: string) => service.call('schools.listNear', { credentialId, areaId });
 const find = (text: string) => service.call('reference.search', { text, areaId: SOUTHERN_OHIO, lang: 'en', limit: 40 });
 

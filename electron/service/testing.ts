@@ -94,3 +94,17 @@ export async function startTestService(folders: { readonly dataDir: string; read
     },
   };
 }
+
+/** A service over the starter in a folder of its own, for tests that only look things up; `end` stops it and takes the folder away. */
+export async function startOnStarter(): Promise<TestService & { end(): Promise<void> }> {
+  const folder = await makeFolder();
+  await buildResources(join(folder, 'resources'));
+  const started = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
+  return {
+    ...started,
+    end: async () => {
+      await started.service.stop();
+      await removeFolder(folder);
+    },
+  };
+}
