@@ -3,7 +3,7 @@
  * `{"table":NAME,"rows":N}` and then its rows in key order, each a JSON array on its own line.
  * UTF-8, line feeds. The edition digest is SHA-256 over these bytes.
  */
-import type { PackRows } from './starter.ts';
+import type { RowSource } from './row-source.ts';
 import { TABLES } from './tables.ts';
 
 /** Pieces are cut at exactly this size, so that a compressor sees the same pieces on every build. */
@@ -13,18 +13,22 @@ const LINES_AT_ONCE = 2_000;
 /** The line that opens a table. */
 export const tableLine = (name: string, rows: number): string => JSON.stringify({ table: name, rows });
 
-function* lineBlocks(rows: PackRows): Generator<Buffer> {
-  for (const table of TABLES) {
-    const own = rows.get(table.name) ?? [];
-    yield Buffer.from(`${tableLine(table.name, own.length)}\n`);
-    for (let at = 0; at < own.length; at += LINES_AT_ONCE) {
-      yield Buffer.from(own.slice(at, at + LINES_AT_ONCE).map((row) => `${JSON.stringify(row)}\n`).join(''));
+function* lineBlocks(source: RowSource): Generator<Buffer> {
+  for (const { name } of TABLES) {
+    yield Buffer.from(`${tableLine(name, source.count(name))}\n`);
+    let lines: string[] = [];
+    for (const row of source.rows(name)) {
+      lines.push(`${JSON.stringify(row)}\n`);
+      if (lines.length < LINES_AT_ONCE) continue;
+      yield Buffer.from(lines.join(''));
+      lines = [];
     }
+    if (lines.length > 0) yield Buffer.from(lines.join(''));
   }
 }
 
-/** The canonical bytes, in pieces of one size. `rows` must be checked and in key order already. */
-export function* canonicalPieces(rows: PackRows): Generator<Buffer> {
+/** The canonical bytes, in pieces of one size. Rows must be checked and in key order already. */
+export function* canonicalPieces(rows: RowSource): Generator<Buffer> {
   let waiting: Buffer[] = [];
   let bytes = 0;
   for (const block of lineBlocks(rows)) {

@@ -1,7 +1,7 @@
 /** What a cell may be: the one check that the starter's reader and the pack's reader share. */
 import { isIsoDay, isIsoMonth } from '../../shared/kernel/plain-date.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { Column } from './tables.ts';
+import type { Column } from './tables/column.ts';
 
 /** Why a cell is refused; each has its words in the messages. */
 export type CellFault = 'empty' | 'type' | 'too-long' | 'not-a-word' | 'control-character' | 'not-canonical';

@@ -1,5 +1,5 @@
 /** The order of rows: by key, text by code point (as UTF-8 bytes sort, and SQLite's BINARY), integers by value. */
-import type { Table } from './tables.ts';
+import type { Table } from './tables/column.ts';
 
 export type Cell = string | number | null;
 /** Cells in the order of the table's columns; booleans are 0 or 1, json is canonical text. */

@@ -5,6 +5,7 @@ import { writeFileAtomically } from '../files/atomic-write.ts';
 import { canonicalPieces } from './canonical-rows.ts';
 import { codecVersion, compressFrame } from './codec.ts';
 import { headerLine, PACK_FORMAT, type Codec, type PackHeader } from './header.ts';
+import { asRowSource, type RowSource } from './row-source.ts';
 import type { PackRows } from './starter.ts';
 import { TABLES } from './tables.ts';
 
@@ -13,8 +14,8 @@ export const META_KEYS = ['name', 'edition', 'scope', 'data_checked'] as const;
 export type MetaKey = (typeof META_KEYS)[number];
 
 /** What an edition says of itself. Errors: pack-row-invalid when a key of {@link META_KEYS} is missing. */
-export function metaOf(rows: PackRows): Readonly<Record<MetaKey, string>> {
-  const found = new Map((rows.get('meta') ?? []).map(([key, value]) => [String(key), String(value)]));
+export function metaOf(rows: PackRows | RowSource): Readonly<Record<MetaKey, string>> {
+  const found = new Map([...asRowSource(rows).rows('meta')].map(([key, value]) => [String(key), String(value)]));
   const get = (key: MetaKey): string => {
     const value = found.get(key);
     if (value === undefined) throw new CodedError('pack-row-invalid', { table: 'meta', row: 0, column: key, reason: 'missing' });
@@ -24,10 +25,10 @@ export function metaOf(rows: PackRows): Readonly<Record<MetaKey, string>> {
 }
 
 /** SHA-256 (hexadecimal) and size of the canonical rows. */
-export function digestOf(rows: PackRows): { readonly digest: string; readonly bytes: number } {
+export function digestOf(rows: PackRows | RowSource): { readonly digest: string; readonly bytes: number } {
   const hash = createHash('sha256');
   let bytes = 0;
-  for (const piece of canonicalPieces(rows)) {
+  for (const piece of canonicalPieces(asRowSource(rows))) {
     hash.update(piece);
     bytes += piece.length;
   }
@@ -39,17 +40,18 @@ export function digestOf(rows: PackRows): { readonly digest: string; readonly by
  * Errors: pack-row-invalid, pack-too-large, disk-full, folder-not-writable, file-write-failed.
  */
 export async function writePack({ rows, out, codec = 'zstd' }: {
-  readonly rows: PackRows;
+  readonly rows: PackRows | RowSource;
   readonly out: string;
   readonly codec?: Codec;
 }): Promise<PackHeader> {
-  const { name, edition, scope } = metaOf(rows);
-  const { digest, bytes } = digestOf(rows);
-  const frame = await compressFrame(codec, canonicalPieces(rows), bytes);
+  const source = asRowSource(rows);
+  const { name, edition, scope } = metaOf(source);
+  const { digest, bytes } = digestOf(source);
+  const frame = await compressFrame(codec, canonicalPieces(source), bytes);
   const header: PackHeader = {
     waymarkPack: PACK_FORMAT, name, edition, scope, codec, codecVersion: codecVersion(codec), digest, bytes,
     frameBytes: frame.reduce((sum, chunk) => sum + chunk.length, 0),
-    tables: TABLES.map((table) => [table.name, rows.get(table.name)?.length ?? 0]),
+    tables: TABLES.map((table) => [table.name, source.count(table.name)]),
   };
   const hash = createHash('sha256');
   await writeFileAtomically(out, async (file) => {

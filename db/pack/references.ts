@@ -1,5 +1,6 @@
 /** Holds every value that rows may refer to, and finds references that lead nowhere. */
-import { TABLES, type Table } from './tables.ts';
+import { TABLES } from './tables.ts';
+import type { Table } from './tables/column.ts';
 import type { Row } from './order.ts';
 
 /** A reference without its row: which row (1 is the first of the table) and column. */

@@ -6,7 +6,8 @@ import type { PackHeader } from './header.ts';
 import { BATCH_ROWS, ROW_BYTES } from './limits.ts';
 import { rowComparer, type Cell, type Row } from './order.ts';
 import { ReferenceCheck } from './references.ts';
-import { TABLES, type Table } from './tables.ts';
+import { TABLES } from './tables.ts';
+import type { Table } from './tables/column.ts';
 
 export interface RowBatch {
   readonly table: Table;

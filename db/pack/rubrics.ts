@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { cellFault } from './cell.ts';
 import { decodeTable } from './csv.ts';
 import type { PlacedRow } from './starter-table.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './tables/column.ts';
 
 /** Rows for every `*.json` of the folder. Errors: starter-not-utf8, starter-carriage-return, starter-cell-invalid. */
 export async function readRubrics(table: Table, rubricsDir: string | null): Promise<readonly PlacedRow[]> {

@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { cellFault } from './cell.ts';
 import { csvRecords, decodeTable, endsWell } from './csv.ts';
 import type { Cell, Row } from './order.ts';
-import type { Column, Table } from './tables.ts';
+import type { Column, Table } from './tables/column.ts';
 
 const INTEGER = /^-?(0|[1-9]\d*)$/;
 

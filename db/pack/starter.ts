@@ -8,7 +8,8 @@ import { keyIndexes, rowComparer, type Row } from './order.ts';
 import { ReferenceCheck } from './references.ts';
 import { readRubrics } from './rubrics.ts';
 import { readTableFile, type PlacedRow } from './starter-table.ts';
-import { TABLES, type Table } from './tables.ts';
+import { TABLES } from './tables.ts';
+import type { Table } from './tables/column.ts';
 
 /** Rows of every table, by table name, each table in key order. */
 export type PackRows = ReadonlyMap<string, readonly Row[]>;
@@ -31,13 +32,13 @@ export async function readStarter({ starterDir, rubricsDir }: StarterFolders): P
   const listing = await listStarter(starterDir);
   const result = new Map<string, readonly Row[]>();
   const references = new ReferenceCheck();
-  for (const table of TABLES) {
+  for (const table of TABLES as readonly Table[]) {
     const placed: PlacedRow[] = [];
     for (const file of listing.get(table.name) ?? []) {
       placed.push(...readTableFile(table, file, await readBounded(starterDir, file)));
     }
     if (table.name === RUBRIC) placed.push(...(await readRubrics(table, rubricsDir)));
-    else if (!listing.has(table.name)) {
+    else if (!listing.has(table.name) && table.mayBeAbsent !== true) {
       throw new CodedError('starter-missing-table', { file: `${table.name}.csv`, table: table.name });
     }
     checkKeys(table, placed);

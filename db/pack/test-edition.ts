@@ -5,7 +5,8 @@ import { canonicalJson } from './canonical-json.ts';
 import { ledgerFaults } from './ledger.ts';
 import { rowComparer, type Cell, type Row } from './order.ts';
 import type { PackRows } from './starter.ts';
-import { TABLES, tableNamed, type Column, type Table } from './tables.ts';
+import { TABLES, tableNamed } from './tables.ts';
+import type { Column, Table } from './tables/column.ts';
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
 export function seededRandom(seed: number): () => number {

@@ -1,10 +1,11 @@
 /** The shape of the reference database: the tables of a pack, and what is derived from them at build time. */
-import { TABLES, type Column, type Rows, type Table } from '../pack/tables.ts';
+import { TABLES, type Rows } from '../pack/tables.ts';
+import type { Column, Table } from '../pack/tables/column.ts';
 
 /** `PRAGMA application_id`: "WmRf". */
 export const APPLICATION_ID = 0x576d5266;
 /** `PRAGMA user_version`. A database of another number is built again from its pack. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Facts about the database itself: digest, and the keys of the table `meta` that the pack carries. */
 interface EditionInfo {

@@ -1,7 +1,8 @@
 /** A small edition that reads like the real one, for tests of queries and search. */
 import { rowComparer, type Cell } from '../pack/order.ts';
 import type { PackRows } from '../pack/starter.ts';
-import { TABLES, type Rows, type Table } from '../pack/tables.ts';
+import { TABLES, type Rows } from '../pack/tables.ts';
+import type { Table } from '../pack/tables/column.ts';
 
 /** Rows as objects; a column that is left out is NULL. */
 export type SparseRows = { readonly [T in keyof Rows]?: readonly Partial<Rows[T]>[] };

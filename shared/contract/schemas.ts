@@ -1,7 +1,7 @@
 /** Schemas of the values that several methods share. They mirror the engine's types. */
 import { z } from 'zod';
 import {
-  COST_LINES, CREDENTIAL_KINDS, DEMAND_TYPES, FIELDS, MARKS, PAYERS, RELATIONS, STACKING_KINDS, UNITS, UNKNOWN_WORDS,
+  COST_LINES, CREDENTIAL_KINDS, DEMAND_TYPES, FIELDS, JURISDICTIONS, MARKS, PAYERS, RELATIONS, STACKING_KINDS, UNITS, UNKNOWN_WORDS,
 } from '../domain/facts.ts';
 import type { CredentialFacts, Figure, OccupationFacts, PayFacts } from '../domain/facts.ts';
 import { ASSUMPTIONS, CRITERIA, CRITERION_STATES, VERDICTS } from '../domain/results.ts';
@@ -61,7 +61,7 @@ export const stackingEdge = z.strictObject({
 export const credentialFacts = z.strictObject({
   id, code: text(12), name: localized, shortName: localized, kind: z.enum(CREDENTIAL_KINDS), role: z.enum(['main', 'add-on']),
   field: z.enum(FIELDS), demandType: z.enum(DEMAND_TYPES),
-  jurisdiction: z.enum(['national', 'state', 'federal-minimum', 'issuer']), minAge: maybeInt, renewMonths: maybeInt,
+  jurisdiction: z.enum(JURISDICTIONS), minAge: maybeInt, renewMonths: maybeInt,
   links: z.array(z.strictObject({
     relation: z.enum(RELATIONS), occupation: occupationFacts, evidence: text(80).nullable(), demand: z.strictObject({ ads: figure, month: isoMonth }).optional(),
   })),
@@ -89,6 +89,8 @@ export const baselinePay = z.strictObject({ pay: payFacts, occupations: int, job
 export const goodJobFloor = z.strictObject({
   definition: text(40), age: int, floor: figure, published: int, dollarsOf: int, priceParityMilli: int.nullable().optional(),
 }) satisfies z.ZodType<GoodJobFloor>;
+/** Prices of an area against the nation's, in thousandths of a percent; `area` is the name of the area whose they are, for the survey knows states and not parts of them. */
+export const priceParity = z.strictObject({ milli: int, area: text(200), source: text(80), vintage: text(60) });
 export const costTotal = z.strictObject({
   lowCents: int, highCents: int, incomplete: z.boolean(), nothingKnown: z.boolean(),
 }) satisfies z.ZodType<CostTotal>;
@@ -96,7 +98,7 @@ export const costTotal = z.strictObject({
 /** A credential as a row of a list: what a counselor asks first. */
 export const credentialRow = z.strictObject({
   id, code: text(12), name: localized, shortName: localized, kind: z.enum(CREDENTIAL_KINDS), role: z.enum(['main', 'add-on']),
-  field: z.enum(FIELDS), jurisdiction: z.enum(['national', 'state', 'federal-minimum', 'issuer']),
+  field: z.enum(FIELDS), jurisdiction: z.enum(JURISDICTIONS),
   verdict: z.enum(VERDICTS), closeCall: z.boolean(), time: timeFact.nullable(), pay: payFacts.nullable(), cost: costTotal,
   minAge: maybeInt,
 });

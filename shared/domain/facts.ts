@@ -171,7 +171,13 @@ export type Field = (typeof FIELDS)[number];
 
 export const DEMAND_TYPES = [
   'licensed-occupation', 'employers-ask', 'cte-assessment', 'software-entry', 'general-readiness',
+  // Nobody has said: what a registry or a list holds.
+  'not-known',
 ] as const;
+
+/** Who sets a credential. */
+export const JURISDICTIONS = ['national', 'state', 'federal-minimum', 'issuer', 'not-known'] as const;
+export type Jurisdiction = (typeof JURISDICTIONS)[number];
 
 /** What is known of a credential as such: yes, no, or null for not known. */
 export const MARKS = ['assessed', 'proctored', 'portable', 'competencies', 'employers'] as const;
@@ -201,7 +207,7 @@ export interface CredentialFacts {
   readonly role: 'main' | 'add-on';
   readonly field: Field;
   readonly demandType: (typeof DEMAND_TYPES)[number];
-  readonly jurisdiction: 'national' | 'state' | 'federal-minimum' | 'issuer';
+  readonly jurisdiction: Jurisdiction;
   readonly minAge: number | null;
   readonly renewMonths: number | null;
   readonly links: readonly OccupationLink[];

@@ -3,6 +3,7 @@ import {
 } from '../../../shared/domain/facts.ts';
 import { areaChain, type ReferenceDb } from '../reference-db.ts';
 import { getOccupationFacts } from './get-occupation-facts.ts';
+import { localized } from './get-credential.ts';
 import { datesOfEvidence, stated } from './ledger.ts';
 import { listEdgesFrom } from './list-edges.ts';
 
@@ -83,7 +84,7 @@ export function getCredentialFacts(db: ReferenceDb, id: string, area: string): C
   if (!row) return undefined;
   const asked: Asked = { db, id, area, chain: areaChain(db, area), dates: datesOfEvidence(db, id) };
   return {
-    id: row.id, code: row.code, name: { en: row.name, es: row.name_es }, shortName: { en: row.short_name, es: row.short_name_es },
+    id: row.id, code: row.code ?? '', name: localized(row.name, row.name_es), shortName: localized(row.short_name ?? row.name, row.short_name_es ?? row.name_es),
     kind: row.kind, role: row.role, field: row.field, demandType: row.demand_type, jurisdiction: row.jurisdiction, minAge: row.min_age,
     renewMonths: row.renew_months, links: linksOf(asked), costs: costsOf(asked), times: timesOf(asked), requirements: requirementsOf(asked),
     leadsTo: listEdgesFrom(db, id),

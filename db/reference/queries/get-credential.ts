@@ -16,6 +16,9 @@ export interface CredentialBase {
   readonly portable: boolean | null;
 }
 
+/** A text in both languages; where nobody has translated it, the text as it is. */
+export const localized = (en: string, es: string | null): Localized => ({ en, es: es ?? en });
+
 const known = (value: 0 | 1 | null): boolean | null => (value === null ? null : value === 1);
 
 /** One credential; undefined when there is none of that id. */
@@ -27,7 +30,7 @@ export function getCredential(db: ReferenceDb, id: string): CredentialBase | und
     : db.first(db.from('organization').select(['id', 'name', 'url', 'phone']).where('id', '=', row.issuer));
   return {
     id: row.id, ctid: row.ctid, cip: row.cip, status: row.status, successor: row.successor,
-    summary: { en: row.summary, es: row.summary_es }, issuer: issuer ?? null,
+    summary: localized(row.summary ?? '', row.summary_es), issuer: issuer ?? null,
     thirdPartyAssessed: known(row.third_party_assessed), proctored: known(row.proctored), portable: known(row.portable),
   };
 }

@@ -19,7 +19,7 @@ interface Text {
 // The most useful first: what stands by itself before cards and courses, then by jobs in the
 // nation that it opens. Ids follow this order, so a list sorted by id is sorted by usefulness.
 const DOCS = `
-  SELECT 'credential' AS kind, c.id AS ref, c.name AS en, c.name_es AS es FROM credential c
+  SELECT 'credential' AS kind, c.id AS ref, c.name AS en, COALESCE(c.name_es, c.name) AS es FROM credential c
   LEFT JOIN (
     SELECT o.credential, SUM(w.employment) AS jobs FROM (
       SELECT DISTINCT credential, soc FROM credential_occupation WHERE relation IN ('required-by-law', 'qualifies')
@@ -33,16 +33,16 @@ const OCCUPATIONS = `
 
 const TEXTS: readonly string[] = [
   `SELECT id AS ref, 'name' AS role, name AS text FROM credential`,
-  `SELECT id AS ref, 'name' AS role, name_es AS text FROM credential`,
-  `SELECT id AS ref, 'short-name' AS role, short_name AS text FROM credential`,
-  `SELECT id AS ref, 'short-name' AS role, short_name_es AS text FROM credential`,
-  `SELECT id AS ref, 'code' AS role, code AS text FROM credential`,
+  `SELECT id AS ref, 'name' AS role, name_es AS text FROM credential WHERE name_es IS NOT NULL`,
+  `SELECT id AS ref, 'short-name' AS role, short_name AS text FROM credential WHERE short_name IS NOT NULL`,
+  `SELECT id AS ref, 'short-name' AS role, short_name_es AS text FROM credential WHERE short_name_es IS NOT NULL`,
+  `SELECT id AS ref, 'code' AS role, code AS text FROM credential WHERE code IS NOT NULL`,
   // As one types what is printed on paper, without its dash.
-  `SELECT id AS ref, 'code' AS role, REPLACE(code, '-', '') AS text FROM credential`,
+  `SELECT id AS ref, 'code' AS role, REPLACE(code, '-', '') AS text FROM credential WHERE code IS NOT NULL`,
   `SELECT credential AS ref, 'alias' AS role, alias AS text FROM credential_alias`,
   `SELECT c.id AS ref, 'issuer' AS role, o.name AS text FROM credential c JOIN organization o ON o.id = c.issuer`,
   // All of a credential in one text, so that words may match in different places: "red cross cpr".
-  `SELECT c.id AS ref, 'mixed' AS role, c.name || ' ' || c.name_es || ' ' || c.short_name || ' ' || c.short_name_es || ' ' || c.code || ' '
+  `SELECT c.id AS ref, 'mixed' AS role, CONCAT_WS(' ', c.name, c.name_es, c.short_name, c.short_name_es, c.code) || ' '
      || COALESCE(o.name, '') || ' ' || COALESCE((SELECT GROUP_CONCAT(alias, ' ') FROM credential_alias a WHERE a.credential = c.id), '') AS text
    FROM credential c LEFT JOIN organization o ON o.id = c.issuer`,
   `SELECT soc AS ref, 'name' AS role, title AS text FROM occupation`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Column, tableNamed } from '../../pack/tables.ts';
+import { tableNamed } from '../../pack/tables.ts';
+import type { Column } from '../../pack/tables/column.ts';
 import { tableFiles, tableRows } from './test-starter.ts';
 
 const GENERATED = ['meta', 'source', 'area', 'county', 'occupation', 'occupation_alias', 'wage', 'outlook', 'price_index'] as const;

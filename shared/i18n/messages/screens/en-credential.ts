@@ -11,6 +11,7 @@ export const enCredential = {
   'credential.jurisdiction.state': 'set by your state',
   'credential.jurisdiction.federal-minimum': 'federal minimum; your state may ask for more',
   'credential.jurisdiction.issuer': 'set by the school or organization that gives it',
+  'credential.jurisdiction.not-known': 'who sets it is not known',
   'credential.stateSets': 'Your state sets this. We do not have its rule. Ask the state board.',
   'credential.federalMinimum': 'Federal law sets the least that is asked. Your state may ask for more: ask the state office.',
   'credential.minAge': 'from age {age, number}',

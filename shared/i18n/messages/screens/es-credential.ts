@@ -11,6 +11,7 @@ export const esCredential: Readonly<Record<keyof typeof enCredential, string>> =
   'credential.jurisdiction.state': 'la fija su estado',
   'credential.jurisdiction.federal-minimum': 'mínimo federal; su estado puede pedir más',
   'credential.jurisdiction.issuer': 'la fija la escuela u organización que la da',
+  'credential.jurisdiction.not-known': 'no se sabe quién la fija',
   'credential.stateSets': 'Su estado decide esto. No tenemos su regla. Pregunte a la junta estatal.',
   'credential.federalMinimum': 'La ley federal fija lo mínimo. Su estado puede pedir más: pregunte a la oficina del estado.',
   'credential.minAge': 'desde los {age, number} años',
