@@ -6,7 +6,7 @@ import { ROOT } from './paths.ts';
 
 /** Packages that are bundled or carried along; what they need comes after them. Tools of the build do not ship. */
 const SHIPPED = [
-  'electron', 'better-sqlite3', 'kysely', 'zod', 'playwright-core', '@cantoo/pdf-lib', 'react', 'react-dom', 'react-aria-components', 'zustand',
+  'electron', 'better-sqlite3', 'kysely', 'zod', 'tuf-js', '@tufjs/models', 'playwright-core', '@cantoo/pdf-lib', 'react', 'react-dom', 'react-aria-components', 'zustand',
   'd3-array', 'd3-scale', 'd3-shape', 'intl-messageformat', '@fontsource-variable/public-sans', '@fontsource-variable/source-serif-4',
 ] as const;
 /** Needed only while they are installed: what fetches Electron, and types. */
