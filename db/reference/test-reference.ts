@@ -39,7 +39,7 @@ export const OHIO: SparseRows = {
   ],
   area: [
     { id: 'us', kind: 'nation', name: 'United States', source_id: 'oews' },
-    { id: '39', kind: 'state', name: 'Ohio', parent: 'us', state: 'OH', price_parity_milli: 91900, source_id: 'oews' },
+    { id: '39', kind: 'state', name: 'Ohio', parent: 'us', state: 'OH', price_parity_milli: 91900, price_parity_source: 'own', source_id: 'oews' },
     { id: '3900004', kind: 'nonmetro', name: 'Southern Ohio', parent: '39', state: 'OH', source_id: 'oews' },
     { id: '18', kind: 'state', name: 'Indiana', parent: 'us', state: 'IN', source_id: 'oews' },
   ],

@@ -1,14 +1,17 @@
 /** The judge's view of an open reference database, with its dated data parsed. */
 import { z } from 'zod';
+import { NATION } from '../../db/reference/reference-db.ts';
 import type { ReferenceDb } from '../../db/reference/reference-db.ts';
 import { getCredentialFacts } from '../../db/reference/queries/get-credential-facts.ts';
 import { listCredentialIds } from '../../db/reference/queries/get-credential.ts';
+import { getPriceParity } from '../../db/reference/queries/get-price-parity.ts';
 import { getRubric } from '../../db/reference/queries/get-rubric.ts';
 import { listAreas } from '../../db/reference/queries/list-areas.ts';
 import { listPriceIndex } from '../../db/reference/queries/list-price-index.ts';
 import { listRules } from '../../db/reference/queries/list-rules.ts';
 import { listWages } from '../../db/reference/queries/list-wages.ts';
 import { DEFAULT_RUBRIC } from '../../shared/domain/value/default-rubric.ts';
+import { NATION_PARITY_MILLI } from '../../shared/domain/value/price-parity.ts';
 import { readRubric } from '../../shared/domain/value/rubric.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { JudgeSource } from './judge.ts';
@@ -35,7 +38,7 @@ export function createJudgeSource(db: ReferenceDb, today: () => string, rubricId
   return {
     areaName: (id) => areas.get(id)?.name ?? null,
     parentOf: (id) => areas.get(id)?.parent ?? null,
-    priceParityMilli: (id) => areas.get(id)?.priceParityMilli ?? null,
+    priceParityMilli: (id) => (id === NATION ? NATION_PARITY_MILLI : (getPriceParity(db, id)?.milli ?? null)),
     credentials: (areaId) => ids.flatMap((id) => getCredentialFacts(db, id, areaId) ?? []),
     baselineRows: (areaId) => listWages(db, areaId),
     wageSource: (areaId) => {

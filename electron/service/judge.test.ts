@@ -5,7 +5,7 @@ import { createJudge } from './judge.ts';
 import type { JudgeSource } from './judge.ts';
 
 const PARENTS: Readonly<Record<string, string>> = { '39': 'us', '3900001': '39', '72': 'us' };
-const PARITIES: Readonly<Record<string, number>> = { us: 100_000, '39': 91_800 };
+const PARITIES: Readonly<Record<string, number>> = { us: 100_000, '39': 91_800, '3900001': 91_800 };
 
 function source(floorAtAreaPrices: boolean): JudgeSource {
   return {

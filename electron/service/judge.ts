@@ -18,7 +18,7 @@ export interface JudgeSource {
   /** The area and, where it has no figures of its own, whose are used: itself, its state, the nation. */
   areaName(areaId: string): string | null;
   parentOf(areaId: string): string | null;
-  /** Regional price parity of the area itself, in thousandths; null where it has none of its own. */
+  /** Regional price parity that holds for an area, in thousandths; null where nobody measured its prices. */
   priceParityMilli(areaId: string): number | null;
   credentials(areaId: string): readonly CredentialFacts[];
   baselineRows(areaId: string): readonly BaselineRow[];
@@ -53,24 +53,13 @@ function baselineOf(source: JudgeSource, areaId: string): BaselinePay | null {
   return null;
 }
 
-/** The parity of the nearest area around that has one: the survey of prices knows states, not parts of them. */
-function parityAround(source: JudgeSource, areaId: string): number | null {
-  for (let id: string | null = areaId; id !== null; id = source.parentOf(id)) {
-    const parity = source.priceParityMilli(id);
-    if (parity !== null) return parity;
-    // The nation's parity is that of no place in it.
-    if (source.parentOf(id) === 'us') return null;
-  }
-  return null;
-}
-
 /** The floor of an age, at the area's prices where the rubric asks for that; null when it cannot be made. */
 function floorOf(source: JudgeSource, rubric: Rubric, areaId: string, age: number): GoodJobFloor | null {
   const definition = source.floorDefinition(rubric.goodJobFloor);
   const wages = source.wageSource(areaId) ?? source.wageSource('us');
   const floor = definition && wages ? goodJobFloor(definition, age, source.prices(), wages) : null;
   if (!floor?.ok) return null;
-  return rubric.floorAtAreaPrices === true ? floorAtPrices(floor.value, parityAround(source, areaId)) : floor.value;
+  return rubric.floorAtAreaPrices === true ? floorAtPrices(floor.value, source.priceParityMilli(areaId)) : floor.value;
 }
 
 function judgeArea(source: JudgeSource, areaId: string): AreaJudgement {

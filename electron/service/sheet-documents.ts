@@ -2,6 +2,8 @@
 import { getCredential } from '../../db/reference/queries/get-credential.ts';
 import { getEdition } from '../../db/reference/queries/get-edition.ts';
 import { getOccupationFacts } from '../../db/reference/queries/get-occupation-facts.ts';
+import { getPriceParity } from '../../db/reference/queries/get-price-parity.ts';
+import { getSource } from '../../db/reference/queries/get-source.ts';
 import { listAreas } from '../../db/reference/queries/list-areas.ts';
 import { listCredentialEvidence } from '../../db/reference/queries/list-credential-evidence.ts';
 import { listGoodJobs } from '../../db/reference/queries/list-good-jobs.ts';
@@ -60,9 +62,11 @@ export function credentialSheet({ db, judge, settings, today }: SheetContext, { 
 /** Errors: not-found. */
 export function comparisonSheet({ db, judge, settings, today }: SheetContext, { credentialIds, areaId, assumptions, lang, large }: Asked<'comparison-sheet'>): PrintDocument {
   const judged = judge(areaId);
+  const parity = getPriceParity(db, areaId);
   return buildComparisonSheet(
     {
       ...judgedItems(db, judged, [...new Set(credentialIds)]), areaName: areaNameOf(db, areaId), baseline: judged.baseline, floor: judged.floor.floor, assumptions,
+      parity: parity ? { ...parity, publisher: getSource(db, parity.source)?.publisher ?? '' } : null,
       settings: settings(), edition: getEdition(db),
     },
     createTranslator(lang), { today: today(), large },

@@ -71,6 +71,11 @@ export function assumeOwnWage(centsPerHour: number | null, hoursPerWeek: number)
   const others = Object.fromEntries(Object.entries(get().changed).filter(([key]) => key !== 'ownWage')) as Partial<CompareAssumptions>;
   set({ changed: centsPerHour === null ? others : { ...others, ownWage: { centsPerHour, hoursPerWeek } } });
 }
+/** Tells dollars as paid here, or as they would buy at the nation's prices. */
+export function assumePrices(prices: 'here' | 'nation'): void {
+  const others = Object.fromEntries(Object.entries(get().changed).filter(([key]) => key !== 'prices')) as Partial<CompareAssumptions>;
+  set({ changed: prices === 'here' ? others : { ...others, prices } });
+}
 export const resetAssumptions = (): void => set({ changed: {} });
 
 /** What is counted on: a start next month, ten years, a quarter of full-time work in school, no grant; then what a person changed. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { VERDICTS } from '../domain/results.ts';
 import { query } from './method.ts';
-import { areaId, baselinePay, credentialRow, goodJobFloor, id, localized, occupationFacts, text, verdictResult } from './schemas.ts';
+import { areaId, baselinePay, credentialRow, goodJobFloor, id, localized, occupationFacts, priceParity, text, verdictResult } from './schemas.ts';
 
 /** The six kinds of interest of O*NET, by their letters. */
 export const interest = z.enum(['R', 'I', 'A', 'S', 'E', 'C']);
@@ -30,8 +30,8 @@ export const here = {
     output: z.strictObject({
       /** How many there are; `jobs` holds the first of them. */
       total: z.number().int(), jobs: z.array(goodJob), floor: goodJobFloor, baseline: baselinePay.nullable(),
-      /** Prices here against the nation's, in thousandths; null where no survey says. `area` is the area whose parity it is. */
-      parity: z.strictObject({ milli: z.number().int(), area: z.string(), source: id }).nullable(),
+      /** Null where no survey says. */
+      parity: priceParity.nullable(),
     }),
     errors: ['not-found', 'reference-damaged'],
   }),

@@ -43,7 +43,7 @@ const cents = z.number().int().min(0).max(100_000_000);
 const compareAssumptions = z.strictObject({
   startMonth: isoMonth, horizonYears: z.number().int().min(1).max(40), workHoursInSchool: z.number().min(0).max(80), grantCentsPerYear: cents,
   tuitionCentsPerYear: z.record(id, cents), ownWage: z.strictObject({ centsPerHour: cents, hoursPerWeek: z.number().min(0).max(120) }).exactOptional(),
-  annualRate: z.number().min(0).max(1).exactOptional(),
+  annualRate: z.number().min(0).max(1).exactOptional(), prices: z.literal('nation').exactOptional(),
 }) satisfies z.ZodType<CompareAssumptions>;
 
 /** Which paper is wanted. A family plan needs the unlocked vault; the others need nothing. */

@@ -5,7 +5,7 @@ import { CREDENTIAL_KINDS, FIELDS } from '../domain/facts.ts';
 import { VERDICTS } from '../domain/results.ts';
 import { query, nothing } from './method.ts';
 import {
-  areaId, baselinePay, costTotal, credentialFacts, credentialRow, goodJobFloor, id, lang, localized, occupationFacts, soc, text,
+  areaId, baselinePay, costTotal, credentialFacts, credentialRow, goodJobFloor, id, lang, localized, occupationFacts, priceParity, soc, text,
   verdictResult,
 } from './schemas.ts';
 
@@ -90,6 +90,8 @@ export const occupationPage = z.strictObject({
 export const compareFacts = z.strictObject({
   credentials: z.array(z.strictObject({ row: credentialRow, facts: credentialFacts, verdict: verdictResult })),
   baseline: baselinePay.nullable(), floor: goodJobFloor,
+  /** Null for the nation, and where no survey says. */
+  parity: priceParity.nullable(),
 });
 export type CompareFacts = z.infer<typeof compareFacts>;
 

@@ -106,6 +106,8 @@ export interface CompareAssumptions {
   readonly ownWage?: { readonly centsPerHour: number; readonly hoursPerWeek: number };
   /** Real yearly discount rate of the present values, a fraction; 3 percent where not given. */
   readonly annualRate?: number;
+  /** At whose prices dollars are told: as paid here where not given, or as they would buy at the nation's. */
+  readonly prices?: 'nation';
 }
 
 export interface CurvePoint {

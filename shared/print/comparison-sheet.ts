@@ -1,3 +1,4 @@
+import { atPrices, parityInForce, toNationalPrices } from '../domain/compare-prices.ts';
 import { compareRoutes } from '../domain/compare.ts';
 import type { CredentialFacts, Figure } from '../domain/facts.ts';
 import type { BaselinePay, CompareAssumptions, RouteResult, VerdictResult } from '../domain/results.ts';
@@ -21,6 +22,8 @@ export interface ComparisonSheetInput {
   readonly baseline: BaselinePay | null;
   readonly floor: Figure;
   readonly assumptions: CompareAssumptions;
+  /** Prices here against the nation's, in thousandths of a percent, with the name of the area whose they are; null where no survey says. */
+  readonly parity: { readonly milli: number; readonly area: string; readonly publisher: string; readonly vintage: string } | null;
   readonly evidence: readonly PaperEvidence[];
   readonly sources: readonly PaperSource[];
   readonly settings: PaperSettings;
@@ -42,7 +45,7 @@ function aheadCell({ curve, value }: RouteResult, years: number, t: Translator):
   return t.t(at.cents < 0 ? 'paper.cell.atLeastBehind' : 'paper.cell.atMost', { amount: words });
 }
 
-function baselineRow({ baseline, assumptions }: ComparisonSheetInput, t: Translator): PrintRow {
+function baselineRow(baseline: BaselinePay | null, assumptions: CompareAssumptions, t: Translator): PrintRow {
   const own = assumptions.ownWage;
   const pay = own ? null : (baseline?.pay ?? null);
   const head = t.t(own ? 'paper.compare.own' : 'paper.compare.baseline');
@@ -53,7 +56,7 @@ function baselineRow({ baseline, assumptions }: ComparisonSheetInput, t: Transla
   };
 }
 
-function table(input: ComparisonSheetInput, items: readonly SheetItem[], routes: readonly RouteResult[], t: Translator): PrintBlock {
+function table(items: readonly SheetItem[], routes: readonly RouteResult[], base: PrintRow, floor: Figure, t: Translator): PrintBlock {
   const rows = items.flatMap(({ facts, verdict }, index): PrintRow[] => {
     const route = routes[index];
     if (!route) return [];
@@ -65,12 +68,12 @@ function table(input: ComparisonSheetInput, items: readonly SheetItem[], routes:
     }];
   });
   return {
-    type: 'table', title: '', mark: null, more: '', rows: [...rows, baselineRow(input, t)],
+    type: 'table', title: '', mark: null, more: '', rows: [...rows, base],
     columns: [
       { label: t.t('paper.column.way'), kind: 'text' }, { label: t.t('paper.column.time'), kind: 'text' }, { label: t.t('paper.column.cost'), kind: 'text' },
       { label: t.t('paper.column.pay'), kind: 'strip' }, ...YEARS.map((years) => ({ label: t.t('paper.column.after', { years }), kind: 'text' as const })),
     ],
-    floor: input.floor.value === null ? null : { value: input.floor.value, label: t.t('paper.pay.floor') },
+    floor: floor.value === null ? null : { value: floor.value, label: t.t('paper.pay.floor') },
   };
 }
 
@@ -83,12 +86,14 @@ function perWay(title: string, items: readonly SheetItem[], say: (item: SheetIte
 /** One page with two to four ways side by side and a job without training: what each is worth, takes, costs, pays and leaves. */
 export function buildComparisonSheet(input: ComparisonSheetInput, t: Translator, options: PaperOptions): PrintDocument {
   const { settings, edition } = input;
-  const items = input.items.map(({ facts, verdict }): SheetItem => {
+  const checkedItems = input.items.map(({ facts, verdict }): SheetItem => {
     const checked = checkedFacts(facts, input.evidence.filter((row) => row.subject === facts.id));
     return { facts: checked, verdict: checkedVerdict(verdict, checked) };
   });
-  const assumptions = { ...input.assumptions, horizonYears: Math.max(input.assumptions.horizonYears, ...YEARS) };
-  const { routes, insights } = compareRoutes({ credentials: items, baseline: input.baseline }, assumptions);
+  const asked = { ...input.assumptions, horizonYears: Math.max(input.assumptions.horizonYears, ...YEARS) };
+  const parity = parityInForce(asked, input.parity?.milli ?? null);
+  const { input: { credentials: items, baseline }, assumptions } = atPrices({ credentials: checkedItems, baseline: input.baseline }, asked, parity);
+  const { routes, insights } = compareRoutes({ credentials: items, baseline }, assumptions);
   const area = placeWords(input.areaName, t);
   const title = t.t('paper.compare.title', { count: items.length });
   const pays = planPays(items.map(({ facts }) => facts));
@@ -99,7 +104,7 @@ export function buildComparisonSheet(input: ComparisonSheetInput, t: Translator,
     kind: 'comparison-sheet', lang: t.lang, paper: settings.paper, large: options.large, title, heading: title, blankName: t.t('paper.name'),
     notice: t.lang === 'es' ? t.t('paper.draftTranslation') : null, under: [t.t('paper.compare.under', { area })], right: schoolLines(settings),
     sections: [
-      section('full')(table(input, items, routes, t)),
+      section('full')(table(items, routes, baselineRow(baseline, assumptions, t), input.floor, t)),
       ...perWay(t.t('paper.compare.worth'), items, ({ verdict }) => sentences(verdict.part.map((each) => familyReason(each, t))), t).map(section('main')),
       ...perWay(t.t('paper.compare.unknown'), items, (_, index) => sentences(routes[index]?.curve ? [] : (routes[index]?.reasons ?? []).slice(0, 1).map((each) => familyReason(each, t))), t).map(section('main')),
       // Where no line can be drawn there is no order that a change could turn around.
@@ -108,7 +113,8 @@ export function buildComparisonSheet(input: ComparisonSheetInput, t: Translator,
         type: 'text', title: t.t('paper.compare.how'),
         paragraphs: [
           t.t('paper.compare.howText', { month: t.date(assumptions.startMonth), hours: assumptions.workHoursInSchool, own: assumptions.ownWage ? 'yes' : 'no' }),
-          ...(assumptions.grantCentsPerYear > 0 ? [t.t('paper.compare.howGrant', { amount: t.cents(assumptions.grantCentsPerYear) })] : []), t.t('paper.pay.caveat'), t.t('paper.codesHow'),
+          ...(input.assumptions.grantCentsPerYear > 0 ? [t.t('paper.compare.howGrant', { amount: t.cents(input.assumptions.grantCentsPerYear) })] : []),
+          ...(parity === null || input.parity === null ? [] : [t.t('paper.compare.howPrices', { area: input.parity.area, cents: t.cents(toNationalPrices(10_000, parity)), source: `${input.parity.publisher} (${input.parity.vintage})` })]), t.t('paper.pay.caveat'), t.t('paper.codesHow'),
         ],
       }),
       section('full')({ type: 'lines', title: t.t('paper.compare.notes'), rows: ['', ''].map((label) => ({ label, text: '', strong: '', blanks: [''], aside: '' })) }),

@@ -95,6 +95,17 @@ describe('a comparison', () => {
     expect(table?.rows.at(-1)).toMatchObject({ head: 'Stay in your job', strip: null });
     expect(JSON.stringify(comparisonSheet('en', false, 2, { grantCentsPerYear: 250_000 }))).toContain('$2,500 a year from a grant. Nobody has promised it yet.');
   });
+  it('tells dollars at the nation’s prices where that was chosen, and says so with whose prices they are', () => {
+    const [asPaid, national] = [comparisonSheet('en'), comparisonSheet('en', false, 3, { prices: 'nation', grantCentsPerYear: 250_000 })];
+    expect(JSON.stringify(asPaid)).not.toContain('nation’s prices');
+    expect(JSON.stringify(national)).toContain('$100 in Ohio buys what $108.52 buys across the nation. Prices: U.S. Bureau of Economic Analysis (2023).');
+    // What a person typed is printed as it was typed.
+    expect(JSON.stringify(national)).toContain('$2,500 a year from a grant.');
+    const pays = (document: PrintDocument) => blocks(document, 'table')[0]?.rows.map(({ strip }) => strip?.p50);
+    expect(pays(asPaid)).toEqual([37_090, 60_330, 78_610, 34_850]);
+    expect(pays(national)).toEqual([40_252, 65_473, 85_311, 37_821]);
+    expect(blocks(national, 'table')[0]?.floor).toEqual(blocks(asPaid, 'table')[0]?.floor);
+  });
   it('prints 5 and 10 years whatever the horizon of the screen is', () => {
     const cells = (horizonYears: number) => blocks(comparisonSheet('en', false, 2, { horizonYears }), 'table')[0]?.rows.map((row) => row.cells);
     expect(cells(3)).toEqual(cells(10));

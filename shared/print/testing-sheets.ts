@@ -61,7 +61,7 @@ export const comparisonSheet = (lang: Lang, large = false, count = 3, assumed: P
   buildComparisonSheet(
     {
       items: ITEMS.slice(0, count), areaName: AREA, baseline: { pay: NO_TRAINING_PAY, occupations: 40, jobs: 20000 }, floor: FLOOR,
-      assumptions: { ...ASSUMED, ...assumed }, evidence: subjects(evidence), sources: SOURCES, settings: SETTINGS, edition: EDITION,
+      assumptions: { ...ASSUMED, ...assumed }, parity: { milli: 92_145, area: 'Ohio', publisher: 'U.S. Bureau of Economic Analysis', vintage: '2023' }, evidence: subjects(evidence), sources: SOURCES, settings: SETTINGS, edition: EDITION,
     },
     createTranslator(lang), { today: TODAY, large },
   );

@@ -10,6 +10,7 @@ import { getCredentialFacts } from './get-credential-facts.ts';
 import { getEvidence } from './get-evidence.ts';
 import { getOccupation } from './get-occupation.ts';
 import { getOccupationFacts } from './get-occupation-facts.ts';
+import { getPriceParity } from './get-price-parity.ts';
 import { getRubric } from './get-rubric.ts';
 import { getSource } from './get-source.ts';
 import { listAreas } from './list-areas.ts';
@@ -39,6 +40,13 @@ describe('areas', () => {
     expect(areaChain(db, '3900004')).toEqual(['3900004', '39', 'us']);
     expect(areaChain(db, 'us')).toEqual(['us']);
     expect(areaChain(db, '7777777')).toEqual(['7777777', 'us']);
+  });
+  test('take the price level of their state; the nation has that of no place in it', () => {
+    expect(getPriceParity(db, '39')).toMatchObject({ milli: 91900, area: 'Ohio' });
+    expect(getPriceParity(db, '3900004')).toEqual(getPriceParity(db, '39'));
+    expect(getPriceParity(db, '39')?.vintage).toBe(getSource(db, getPriceParity(db, '39')?.source ?? '')?.vintage);
+    expect(getPriceParity(db, 'us')).toBeUndefined();
+    expect(getPriceParity(db, '7777777')).toBeUndefined();
   });
   test('are listed with their price level', () => {
     expect(listAreas(db).map(({ id }) => id)).toEqual(['18', '39', '3900004', 'us']);

@@ -4,6 +4,7 @@ import { getEdition } from '../../../db/reference/queries/get-edition.ts';
 import { getEvidence } from '../../../db/reference/queries/get-evidence.ts';
 import { getOccupation } from '../../../db/reference/queries/get-occupation.ts';
 import { getOccupationFacts } from '../../../db/reference/queries/get-occupation-facts.ts';
+import { getPriceParity } from '../../../db/reference/queries/get-price-parity.ts';
 import { getSource } from '../../../db/reference/queries/get-source.ts';
 import { getStanding } from '../../../db/reference/queries/get-standing.ts';
 import { listAreas } from '../../../db/reference/queries/list-areas.ts';
@@ -122,7 +123,7 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
         if (!row || !facts || !verdict) throw unknown('credential');
         return { row, facts: structuredClone(facts) as CredentialPage['facts'], verdict: structuredClone(verdict) as CredentialPage['verdict'] };
       });
-      return { credentials, baseline: judged.baseline, floor: judged.floor };
+      return { credentials, baseline: judged.baseline, floor: judged.floor, parity: getPriceParity(db, areaId) ?? null };
     },
     'reference.explainFigure': ({ source, evidence }) => ({
       source: (source === null ? null : getSource(db, source)) ?? null,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { CompareFacts } from '../../../shared/contract/reference.ts';
+import { parityInForce } from '../../../shared/domain/compare-prices.ts';
 import { Button } from '../../components/Button.tsx';
 import { areaName } from '../../components/group-areas.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -50,7 +51,7 @@ function Ready({ facts, ids, today }: { readonly facts: CompareFacts; readonly i
   const areaId = useApp(selectAreaId);
   const area = useApp((state) => valueOf(state.areas)?.areas.find((each) => each.id === areaId) ?? null);
   const assumptions = useMemo(() => assumptionsOf(changed, today), [changed, today]);
-  const { ways, insights } = useMemo(() => compareView(facts, ids, assumptions), [facts, ids, assumptions]);
+  const { ways, baseline, counted, insights } = useMemo(() => compareView(facts, ids, assumptions), [facts, ids, assumptions]);
   const [field] = ways.map((way) => way.credential.row.field);
   const oneField = field !== undefined && field !== 'general' && ways.every((way) => way.credential.row.field === field);
   const count = ids.length;
@@ -58,7 +59,7 @@ function Ready({ facts, ids, today }: { readonly facts: CompareFacts; readonly i
     <article>
       <PageHeader
         title={oneField ? t.t('compare.titleField', { count, field: t.t(`field.${field}`) }) : t.t('compare.title', { count })}
-        subtitle={t.t('compare.lead', { area: area ? areaName(area, t) : '', own: ownOf(assumptions) })}
+        subtitle={t.t('compare.lead', { area: area ? areaName(area, t) : '', own: ownOf(assumptions), prices: parityInForce(assumptions, facts.parity?.milli ?? null) === null ? 'here' : 'nation' })}
         actions={(
           <>
             {isFull ? null : <Button onPress={() => go({ page: 'explore' })}>{t.t('compare.addMore')}</Button>}
@@ -67,7 +68,7 @@ function Ready({ facts, ids, today }: { readonly facts: CompareFacts; readonly i
           </>
         )}
       />
-      <WayTable ways={ways} facts={facts} assumptions={assumptions} />
+      <WayTable ways={ways} baseline={baseline} floor={facts.floor.floor.value} assumptions={counted} />
       {count === 1 ? <p className="small quiet compare-one">{t.t('compare.one')}</p> : null}
       <div className="page-cols compare-cols">
         <div className="stack">
@@ -76,7 +77,7 @@ function Ready({ facts, ids, today }: { readonly facts: CompareFacts; readonly i
           <RiskPanel ways={ways} />
         </div>
         <div className="stack">
-          <AssumptionPanel ways={ways} assumptions={assumptions} isChanged={Object.keys(changed).length > 0} />
+          <AssumptionPanel ways={ways} area={area} parity={facts.parity} assumptions={assumptions} isChanged={Object.keys(changed).length > 0} />
           <InsightPanel insights={insights} />
         </div>
       </div>

@@ -12,15 +12,15 @@ import type { Way } from './compare-view.ts';
 
 interface WayTableProps {
   readonly ways: readonly Way[];
-  readonly facts: CompareFacts;
+  readonly baseline: CompareFacts['baseline'];
+  readonly floor: number | null;
+  /** What was counted on, at the prices in force. */
   readonly assumptions: CompareAssumptions;
 }
 
 /** One row a way: time, money, pay on one scale, and when it is ahead; last what all are compared with. */
-export function WayTable({ ways, facts, assumptions }: WayTableProps) {
+export function WayTable({ ways, baseline, floor, assumptions }: WayTableProps) {
   const t = useT();
-  const { baseline } = facts;
-  const floor = facts.floor.floor.value;
   const pays = [...ways.flatMap((way) => way.credential.row.pay ?? []), ...(baseline && !assumptions.ownWage ? [baseline.pay] : [])];
   const scale = payScale([...pays.flatMap(amountsOf), ...(floor === null ? [] : [floor])]);
   const longest = Math.max(0, ...ways.map((way) => way.route.months ?? 0));
@@ -52,7 +52,7 @@ export function WayTable({ ways, facts, assumptions }: WayTableProps) {
               <td>{t.t('compare.now')}</td>
               <td className="is-number">{t.cents(0)}</td>
               <td className="ways-pay">
-                {own ? <span>{t.t('compare.ownPay', { amount: t.dollars(Math.round((own.centsPerHour * own.hoursPerWeek * 52) / 100)), hours: own.hoursPerWeek })}</span> : baseline ? <PayStrip pay={baseline.pay} scale={scale} floor={floor} tone="plain" size="table" hollow grid sentence={paySentence(noTraining, baseline.pay, t)} median={<MedianFigure pay={baseline.pay} name={noTraining} />} /> : <span className="quiet">{t.t('compare.payUnknown')}</span>}
+                {own ? <span>{t.t('compare.ownPay', { amount: t.dollars(Math.round((own.centsPerHour * own.hoursPerWeek * 52) / 100)), hours: own.hoursPerWeek, prices: assumptions.prices ?? 'here' })}</span> : baseline ? <PayStrip pay={baseline.pay} scale={scale} floor={floor} tone="plain" size="table" hollow grid sentence={paySentence(noTraining, baseline.pay, t)} median={<MedianFigure pay={baseline.pay} name={noTraining} />} /> : <span className="quiet">{t.t('compare.payUnknown')}</span>}
               </td>
               <td /><td />
             </tr>

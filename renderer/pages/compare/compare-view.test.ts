@@ -12,12 +12,13 @@ const way = (id: string, soc: string, pay = LPN_PAY): CompareFacts['credentials'
     times: [{ kind: 'training', low: 12, high: null, unit: 'months', unknown: null, from }],
   });
   // The view looks at facts and the row's id; the rest of a row is for drawing.
-  const row = { id, name: facts.name, shortName: facts.shortName } as CredentialRow;
+  const row = { id, name: facts.name, shortName: facts.shortName, pay } as CredentialRow;
   return { row, facts: facts as CompareFacts['credentials'][number]['facts'], verdict: {} as CompareFacts['credentials'][number]['verdict'] };
 };
 const facts: CompareFacts = {
   credentials: [way('lpn', '29-2061'), way('rn', '29-1141', RN_PAY)], baseline: { pay: NO_TRAINING_PAY, occupations: 81, jobs: 57500 },
   floor: { definition: 'cew-2024', age: 25, floor: figure(47233, 'usd-per-year'), published: 43000, dollarsOf: 2022 },
+  parity: { milli: 92_145, area: 'Ohio', source: 'bea', vintage: '2023' },
 };
 const assumptions = assumptionsOf({}, '2026-11-25');
 
@@ -31,6 +32,13 @@ describe('the view of a comparison', () => {
   it('leaves out what is still on its way', () => {
     expect(compareView(facts, ['rn', 'not-yet'], assumptions).ways.map((each) => each.credential.row.id)).toEqual(['rn']);
     expect(compareView(facts, [], assumptions)).toMatchObject({ ways: [] });
+  });
+  it('draws pay, baseline and money at one and the same prices', () => {
+    const [asPaid, national] = [compareView(facts, ['lpn'], assumptions), compareView(facts, ['lpn'], assumptionsOf({ prices: 'nation' }, '2026-11-25'))];
+    expect([asPaid, national].map(({ ways, baseline }) => [ways[0]?.credential.row.pay?.p50, ways[0]?.credential.facts.links[0]?.occupation.pay?.p50, baseline?.pay.p50])).toEqual([[60_330, 60_330, 34_850], [65_473, 65_473, 37_821]]);
+    expect((national.ways[0]?.route.aheadCents ?? 0) / (asPaid.ways[0]?.route.aheadCents ?? 1)).toBeCloseTo(1 / 0.92145, 4);
+    // Where nobody measured prices the wish changes nothing.
+    expect(compareView({ ...facts, parity: null }, ['lpn'], assumptionsOf({ prices: 'nation' }, '2026-11-25')).ways).toEqual(asPaid.ways);
   });
   it('asks for a tuition only where it is open, and counts what is typed', () => {
     expect(hasOpenTuition([tuition(null)])).toBe(true);

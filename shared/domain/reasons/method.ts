@@ -6,6 +6,7 @@ export const methodReasons = {
   'method.baseline-bachelor': {},
   'method.floor-in-pay-dollars': {},
   'method.floor-at-area-prices': {},
+  'method.pay-at-national-prices': {},
   'method.sum-of-known-costs': {},
   'method.sum-of-good-jobs': {},
   'method.money-ahead': {},

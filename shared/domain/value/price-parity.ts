@@ -1,7 +1,7 @@
 import type { GoodJobFloor } from '../results.ts';
 
 /** A regional price parity in thousandths: the nation is 100,000. */
-const NATION = 100_000;
+export const NATION_PARITY_MILLI = 100_000;
 
 /**
  * A floor at the prices of a place, whole dollars: the nation's floor times the place's regional
@@ -15,6 +15,6 @@ export function floorAtPrices(floor: GoodJobFloor, parityMilli: number | null): 
   if (parityMilli === null || value === null) return { ...floor, priceParityMilli: parityMilli, floor: { ...floor.floor, value: null, unknown: 'not-published' } };
   return {
     ...floor, priceParityMilli: parityMilli,
-    floor: { ...floor.floor, value: Math.round((value * parityMilli) / NATION), from: { ...floor.floor.from, method: 'floor-at-area-prices' } },
+    floor: { ...floor.floor, value: Math.round((value * parityMilli) / NATION_PARITY_MILLI), from: { ...floor.floor.from, method: 'floor-at-area-prices' } },
   };
 }

@@ -32,6 +32,7 @@ export const enSheets = {
   'paper.compare.ownSub': 'what you make now',
   'paper.compare.how': 'How to read it',
   'paper.compare.howText': '“After 5 years” is the money you would have made in all, less what you paid, next to {own, select, yes {the job you have} other {a job without training}}. It counts on a start in {month} and {hours, plural, =0 {no work} other {# hours of work a week}} while in school. Nobody can promise it.',
+  'paper.compare.howPrices': 'Dollars on this page are told at the nation’s prices: $100 in {area} buys what {cents} buys across the nation. Prices: {source}.',
   'paper.compare.howGrant': 'It counts on {amount} a year from a grant. Nobody has promised it yet.',
   'paper.compare.worth': 'What each one does',
   'paper.compare.change': 'What would change the answer',

@@ -33,6 +33,7 @@ export const esSheets: Readonly<Record<keyof typeof enSheets, string>> = {
   'paper.compare.ownSub': 'lo que gana ahora',
   'paper.compare.how': 'Cómo se lee',
   'paper.compare.howText': '“A los 5 años” es todo lo que habría ganado, menos lo que pagó, al lado {own, select, yes {del trabajo que ya tiene} other {de un trabajo sin estudios}}. Cuenta con empezar en {month} y {hours, plural, =0 {no trabajar} other {trabajar # horas por semana}} mientras estudia. Nadie lo puede prometer.',
+  'paper.compare.howPrices': 'Los dólares de esta hoja se dicen a los precios del país: con $100 en {area} se compra lo mismo que con {cents} en el resto del país. Precios: {source}.',
   'paper.compare.howGrant': 'Cuenta con una beca de {amount} al año. Nadie la ha prometido todavía.',
   'paper.compare.worth': 'Qué hace cada una',
   'paper.compare.change': 'Qué cambiaría la respuesta',
