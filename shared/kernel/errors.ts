@@ -17,6 +17,16 @@ export const ERROR_CODES = [
   'vault-missing', 'vault-exists', 'vault-locked', 'vault-damaged', 'vault-newer', 'vault-read-only',
   'vault-disk-full', 'vault-open-elsewhere', 'vault-wrong-passphrase', 'vault-wrong-recovery-code',
   'vault-weak-passphrase', 'vault-backup-missing', 'vault-backup-damaged', 'vault-migration-failed',
+  // Updates: getting to the repository
+  'update-address', 'update-unreachable', 'update-certificate', 'update-server', 'update-captive-portal', 'update-redirected',
+  'update-cut', 'update-stalled',
+  // Updates: what came
+  'update-missing', 'update-encoded', 'update-length', 'update-endless', 'update-no-root', 'update-root-invalid', 'update-metadata-invalid',
+  'update-signature', 'update-rolled-back', 'update-expired', 'update-mixed', 'update-name', 'update-target-missing', 'update-target-changed',
+  'update-index-invalid', 'update-scope', 'update-older', 'update-busy',
+  // The publisher's side of updates
+  'repository-exists', 'repository-missing', 'repository-damaged', 'repository-unsigned', 'repository-edition-known', 'repository-scope', 'repository-key-damaged',
+  'repository-key-passphrase', 'repository-key-stranger',
   // Settings, files, print
   'settings-damaged', 'file-handle-unknown', 'file-write-failed', 'folder-not-writable', 'disk-full', 'print-timeout', 'print-failed',
   'print-no-browser', 'service-stopped',

@@ -3,6 +3,7 @@
  * A parameter may be named only where every error of the code carries it.
  */
 import type { ErrorCode } from '../../kernel/errors.ts';
+import { enUpdateErrors } from './en-update-errors.ts';
 
 export const enErrors = {
   'error.unknown-method': 'This window and the program behind it are not the same version. Close Waymark and start it again. Nothing was changed.',
@@ -53,6 +54,7 @@ export const enErrors = {
   'error.vault-backup-missing': 'That backup is not here any more. Choose another one. Nothing was changed.',
   'error.vault-backup-damaged': 'That backup is damaged and was not used. Choose another one. The present student file was not touched.',
   'error.vault-migration-failed': 'The student file could not be made ready for this version. It is as it was before, and a backup was made. Start Waymark again, or use the version from before.',
+  ...enUpdateErrors,
   'error.settings-damaged': 'The settings could not be read, so the usual ones are in force. The old file is kept. Student plans are safe.',
   'error.file-handle-unknown': 'The file is no longer waiting to be saved. Save it again.',
   'error.file-write-failed': 'The file could not be written. If it is on a stick or a network drive, check that it is connected, and try again. Everything saved before is safe.',

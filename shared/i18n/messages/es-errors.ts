@@ -1,4 +1,5 @@
 import type { enErrors } from './en-errors.ts';
+import { esUpdateErrors } from './es-update-errors.ts';
 
 export const esErrors: Readonly<Record<keyof typeof enErrors, string>> = {
   'error.unknown-method': 'Esta ventana y el programa no son de la misma versión. Cierre Waymark y ábralo de nuevo. Nada cambió.',
@@ -49,6 +50,7 @@ export const esErrors: Readonly<Record<keyof typeof enErrors, string>> = {
   'error.vault-backup-missing': 'Ese respaldo ya no está aquí. Elija otro. Nada cambió.',
   'error.vault-backup-damaged': 'Ese respaldo está dañado y no se usó. Elija otro. El archivo de estudiantes de ahora no se tocó.',
   'error.vault-migration-failed': 'El archivo de estudiantes no se pudo preparar para esta versión. Está como antes, y se hizo un respaldo. Abra Waymark de nuevo, o use la versión anterior.',
+  ...esUpdateErrors,
   'error.settings-damaged': 'No se pudieron leer los ajustes, por eso rigen los de siempre. El archivo viejo se guarda. Los planes de estudiantes están a salvo.',
   'error.file-handle-unknown': 'El archivo ya no está en espera de guardarse. Guárdelo otra vez.',
   'error.file-write-failed': 'No se pudo escribir el archivo. Si está en una memoria USB o en la red, revise que esté conectada, e intente otra vez. Lo guardado antes está a salvo.',
