@@ -15,6 +15,7 @@ import { metaRows, outlookRows, priceIndexRows } from './small-tables.ts';
 import { schoolFiles } from './school-files.ts';
 import { readMergedCodes } from './soc-codes.ts';
 import { sourceRows } from './source-table.ts';
+import { trainingFiles } from './training-files.ts';
 import { areaWageRowsByState, nationalWageRows } from './wage-table.ts';
 
 /** The folder of the hand-written files that the tables take in. */
@@ -61,6 +62,6 @@ export async function buildFiles(dataDir: string): Promise<ReadonlyMap<string, s
     ['wage/us.csv', toCsv('wage', nationalWageRows(national))],
   ]);
   for (const [fips, rows] of areaWageRowsByState(areas, national)) files.set(`wage/${fips}.csv`, toCsv('wage', rows));
-  for (const [path, text] of await schoolFiles(dataDir)) files.set(path, text);
+  for (const [path, text] of [...(await schoolFiles(dataDir)), ...trainingFiles(dataDir, SOURCES_DIR)]) files.set(path, text);
   return files;
 }

@@ -1,0 +1,59 @@
+/** `waymark source check`: what is in files, and what would become of it. */
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { checkSource, refusedWhole, type SourceReport } from '../sources/check/check-source.ts';
+import { SOURCE_KINDS } from '../sources/check/kinds.ts';
+import { readArgs, UsageError, type CliWorld, type Command } from './command.ts';
+
+/** Files of a folder and of those in it, in the order of their names; a file is itself. */
+async function filesOf(path: string): Promise<readonly string[]> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isDirectory()) return [path];
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
+  const within: string[] = [];
+  for (const name of names) within.push(...(await filesOf(join(path, name))));
+  return within;
+}
+
+function tell(world: CliWorld, report: SourceReport): void {
+  const kind = report.kind === null ? 'refused' : `${report.kind}${report.vintage === null ? '' : ` (${report.vintage})`}`;
+  world.out(`${report.file}: ${kind}; ${report.read} read, ${report.kept} kept, ${report.skipped} skipped, ${report.refused} refused\n`);
+  for (const { code, count, message, examples } of report.problems) {
+    const [first] = examples;
+    const where = first === undefined || first.row === 0 ? '' : ` First at row ${first.row}${first.column === '' ? '' : `, ${first.column}`}${first.value === '' ? '' : `: ${first.value}`}.`;
+    world.out(`  ${code} (${count}): ${message}${where}\n`);
+  }
+}
+
+const check: Command = {
+  name: 'source check',
+  summary: 'tell what files are and what an import would keep of them',
+  help: `Usage: waymark source check FILES... [--kind KIND] [--json]
+
+Recognises each file by its content and reads all of it: how many records were
+read, kept, skipped (right, but not wanted) and refused (wrong), and why. A folder
+stands for every file in it.
+  --kind KIND  take the files for this kind: ${SOURCE_KINDS.map(({ kind }) => kind).join(', ')}
+  --json       as one JSON array
+Exit code 0 when every file was recognised and read, problems or not; 1 when a
+file was refused whole.
+`,
+  async run(args, world) {
+    const { values, positionals } = readArgs(args, { kind: { type: 'string' }, json: { type: 'boolean' } }, true);
+    if (positionals.length === 0) throw new UsageError('Give at least one file.');
+    const named = values.kind === undefined ? null : SOURCE_KINDS.find(({ kind }) => kind === values.kind);
+    if (named === undefined) throw new UsageError(`No kind is called "${values.kind ?? ''}".`);
+    const reports: SourceReport[] = [];
+    for (const path of positionals) {
+      for (const file of await filesOf(path)) {
+        const report = { ...(await checkSource(resolve(file), named)), file };
+        reports.push(report);
+        if (values.json !== true) tell(world, report);
+      }
+    }
+    if (values.json === true) world.out(`${JSON.stringify(reports, null, 1)}\n`);
+    return reports.some(refusedWhole) ? 1 : 0;
+  },
+};
+
+export const sourceCommands: readonly Command[] = [check];

@@ -1,0 +1,20 @@
+/** What a source file may be, all in one place: a file beyond it is refused with its name, never read into memory. */
+
+/** Bytes of text that a file may have once unpacked. */
+export const UNPACKED_BYTES = 16 * 1024 ** 3;
+/** How many times larger than the file its content may be: above it lies a decompression bomb, not a table. */
+export const UNPACKED_RATIO = 400;
+/** Columns of a table. */
+export const COLUMNS = 4_000;
+/** UTF-16 units of one cell. */
+export const CELL_LENGTH = 1024 * 1024;
+/** UTF-16 units of one line of a table. */
+export const LINE_LENGTH = 16 * 1024 * 1024;
+/** Rows of a table that are looked at to tell its kind. */
+export const HEAD_ROWS = 30;
+/** Bytes of a file that are looked at to tell its form and its encoding. */
+export const HEAD_BYTES = 256 * 1024;
+/** Bytes of one JSON document. */
+export const DOCUMENT_BYTES = 64 * 1024 * 1024;
+/** Arrays and objects within one another in a JSON document. */
+export const DOCUMENT_DEPTH = 200;
