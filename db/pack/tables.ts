@@ -13,6 +13,7 @@ import { RECOGNITION_TABLES } from './tables/recognition.ts';
 import { RULE_TABLES } from './tables/rules.ts';
 import { SCHOOL_TABLES } from './tables/schools.ts';
 import { SOURCE_TABLES } from './tables/sources.ts';
+import { TRAINING_TABLES } from './tables/training.ts';
 import { WORK_TABLES } from './tables/work.ts';
 
 /** Every table of a pack, in the order in which a pack writes them (a table refers only to earlier ones or itself). */
@@ -23,6 +24,7 @@ export const TABLES = [
   ...CREDENTIAL_TABLES,
   ...RECOGNITION_TABLES,
   ...SCHOOL_TABLES,
+  ...TRAINING_TABLES,
   ...RULE_TABLES,
 ] as const satisfies readonly Table[];
 

@@ -77,6 +77,7 @@ const INDEXES: readonly string[] = [
   'CREATE INDEX offering_by_program ON offering (cip, level, institution)',
   'CREATE INDEX institution_by_area ON institution (area, id)',
   'CREATE INDEX institution_by_county ON institution (county, id)',
+  'CREATE INDEX training_program_by_cip ON training_program (list, cip, id)',
   'CREATE INDEX rule_by_kind ON rule (kind, valid_from)',
   'CREATE INDEX search_entry_by_norm ON search_entry (norm)',
 ];

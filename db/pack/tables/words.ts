@@ -47,3 +47,14 @@ export const AREA_KINDS = ['nation', 'state', 'territory', 'nonmetro', 'metro', 
 export const JURISDICTIONS = ['national', 'state', 'federal-minimum', 'issuer', 'not-known'] as const;
 /** Why a record was taken for the same credential: the first one to name it, its registry id, its issuer and name, or a reviewed table. */
 export const MATCH_REASONS = ['first', 'ctid', 'issuer-and-name', 'reviewed'] as const;
+/** How long a program takes by the calendar, as New Jersey's list groups it. */
+export const TRAINING_LENGTHS = [
+  'under-a-day', 'days-1-2', 'days-3-7', 'weeks-2-3', 'weeks-4-11', 'months-3-5', 'months-6-12', 'months-13-24', 'years-3-4', 'over-4-years',
+] as const;
+export const TRAINING_DELIVERIES = ['in-person', 'online', 'both'] as const;
+/** What a program ends with, as its list says. */
+export const TRAINING_AWARDS = ['completion', 'certificate', 'associate', 'bachelor', 'above-bachelor', 'diploma'] as const;
+/** Each measure is another count at another time: shares who finished or worked in a quarter after leaving, and pay in that one quarter. */
+export const TRAINING_MEASURES = [
+  'completed', 'employed-q2', 'employed-q4', 'employed-q8', 'median-quarter-pay-q2', 'mean-quarter-pay-q2', 'mean-quarter-pay-q4', 'mean-quarter-pay-q8',
+] as const;
