@@ -24,5 +24,5 @@ export interface SourceKind<R = unknown> {
    */
   readonly read: (input: SourceInput, tally: Tally) => AsyncIterable<R>;
   /** What a kept record brings to a pack; absent where a kind serves only to check or to join. */
-  readonly stage?: (record: R, context: StageContext) => Iterable<Staged>;
+  stage?(record: R, context: StageContext): Iterable<Staged>;
 }
