@@ -1,9 +1,14 @@
 /** The loopback host's transport: a session from the one-time token, JSON calls, server-sent events. */
 import type { ServiceEvent } from '../../shared/contract/events.ts';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import type { DataKind } from '../../shared/contract/method.ts';
 import type { Envelope } from '../../shared/kernel/errors.ts';
 import type { Transport } from './transport.ts';
 
 const STOPPED: Envelope<never> = { ok: false, code: 'service-stopped', params: {} };
+
+/** Every kind of data, complete by its type. */
+const EVERY_KIND: Readonly<Record<DataKind, true>> = { students: true, plans: true, vault: true, settings: true, reference: true, history: true, prints: true };
 
 async function post(path: string, body: unknown): Promise<Envelope<unknown>> {
   try {
@@ -26,19 +31,32 @@ export function createHttpTransport(page: Window): Transport {
   const session = openSession(page);
   const listeners = new Set<(event: ServiceEvent) => void>();
   let source: EventSource | undefined;
+  const tell = (event: ServiceEvent): void => listeners.forEach((each) => each(event));
   const findOutStopped = async (): Promise<void> => {
     const reply = await post('/call/app.getStatus', {});
     // "Forbidden" is another host on the same port: this session is over as well.
     if (reply.ok || (reply.code !== 'service-stopped' && reply.code !== 'forbidden')) return;
     source?.close();
-    for (const listener of listeners) listener({ type: 'stopped' });
+    tell({ type: 'stopped' });
+  };
+  /** What was told while the stream was broken reached nobody: anything may have changed, and the vault may have been locked in another tab. */
+  const catchUp = async (): Promise<void> => {
+    const reply = await post('/call/app.getStatus', {});
+    if (!reply.ok) return;
+    tell({ type: 'vault', state: (reply.value as OutputOf<'app.getStatus'>).vault });
+    tell({ type: 'changed', kinds: Object.keys(EVERY_KIND) as DataKind[] });
   };
   const listen = async (): Promise<void> => {
     await session;
-    source ??= new EventSource('/events');
+    if (source) return;
+    source = new EventSource('/events');
+    let wasOpen = false;
+    source.onopen = () => {
+      if (wasOpen) void catchUp();
+      wasOpen = true;
+    };
     source.onmessage = ({ data }: MessageEvent<string>) => {
-      const event = JSON.parse(data) as ServiceEvent;
-      for (const listener of listeners) listener(event);
+      tell(JSON.parse(data) as ServiceEvent);
     };
     // A host that was ended says nothing; a broken stream is where it shows.
     source.onerror = () => void findOutStopped();

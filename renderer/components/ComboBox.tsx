@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Collection, ComboBox as AriaComboBox, FieldError, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover, Text } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
 import { narrowGroups } from './narrow-groups.ts';
@@ -25,15 +25,19 @@ export function ComboBox({ label, groups, value, onChange, hint, placeholder, er
   const t = useT();
   // Null while nobody types: then the field shows what is chosen and the list is whole.
   const [typed, setTyped] = useState<string | null>(null);
+  // True after the list was closed while the field keeps the focus: that the field then says again what is chosen is no typing, and must not open the list anew.
+  const [isShut, setShut] = useState(false);
+  const hasFocus = useRef(false);
   const chosen = groups.flatMap((group) => group.items).find((item) => item.id === value);
   const said = chosen?.inField ?? chosen?.label ?? '';
   const shown = narrowGroups(groups, typed ?? '');
   return (
     <AriaComboBox
-      className="field" items={shown} inputValue={typed ?? said} value={value} menuTrigger={autoFocus ? 'input' : 'focus'} allowsEmptyCollection
-      onInputChange={(text) => setTyped(text === said ? null : text)}
+      className="field" items={shown} inputValue={typed ?? said} value={value} menuTrigger={isShut ? 'manual' : autoFocus ? 'input' : 'focus'} allowsEmptyCollection
+      onInputChange={(text) => { setShut(false); setTyped(text === said ? null : text); }}
       onChange={(id) => { setTyped(null); if (typeof id === 'string' && id !== value) onChange(id); }}
-      onOpenChange={(isOpen) => { if (!isOpen) setTyped(null); }}
+      onOpenChange={(isOpen) => { if (!isOpen) { setTyped(null); setShut(hasFocus.current); } }}
+      onFocus={() => { hasFocus.current = true; }} onBlur={() => { hasFocus.current = false; setShut(false); }}
       isDisabled={isDisabled ?? false} isInvalid={Boolean(error)} {...(autoFocus ? { autoFocus } : {})}
     >
       <Label className={hideLabel ? 'only-heard' : 'field-label'}>{label}</Label>

@@ -42,6 +42,27 @@ describe.skipIf(!BROWSER_PATH)('areas and interests (skipped without Chrome, Edg
     await page.getByText(/^Southern Ohio, outside metro areas\./).waitFor();
   });
 
+  it('closes the list by one Escape, also when what was typed leaves out the area that is chosen, and the dialog by the next', async () => {
+    const list = page.getByRole('listbox');
+    await page.getByRole('button', { name: /Southern Ohio/ }).first().press('Enter');
+    const field = page.getByRole('dialog').getByRole('combobox', { name: t('app.area') });
+    await field.waitFor();
+    const said = await field.inputValue();
+    for (const typed of ['texas', 'vinton', 'zzz']) {
+      await field.selectText();
+      await page.keyboard.type(typed);
+      await list.waitFor();
+      await page.keyboard.press('Escape');
+      await list.waitFor({ state: 'detached' });
+      await expect.poll(() => field.inputValue()).toBe(said);
+      // What the field says again is no typing: a moment later the list is still closed.
+      await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+      expect(await list.count()).toBe(0);
+    }
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+  });
+
   it('says whose figures stand for a county that lies in a metropolitan area', async () => {
     await goTo(t('nav.settings'));
     const area = page.getByRole('combobox', { name: t('settings.area') });
