@@ -27,7 +27,7 @@ export const ZONES: readonly Zone[] = [
   {
     folder: 'db',
     may: [...KERNEL_DOMAIN],
-    packages: ['node:', 'better-sqlite3', 'kysely', 'zod', 'csv-parse', 'read-excel-file', 'tuf-js', '@tufjs/models'],
+    packages: ['node:', 'better-sqlite3', 'kysely', 'zod', 'csv-parse', 'read-excel-file', 'yauzl', 'saxes', 'tuf-js', '@tufjs/models'],
     advice: 'Databases know the kernel and the domain; the service maps to the contract.',
   },
   { folder: 'electron/service', may: ['shared', 'db'], packages: ['node:', 'zod'], advice: 'What the service needs from outside comes in as a port.' },
