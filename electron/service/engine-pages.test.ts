@@ -129,3 +129,29 @@ describe('the rubric', () => {
     expect(await page()).toEqual(usual);
   });
 });
+
+describe('the language of a plan', () => {
+  it('takes what was drafted with it and leaves what was written, in one change that one undo takes back', async () => {
+    const { call } = service;
+    const { id: studentId } = await call('students.create', {
+      name: 'Luz', grade: 11, graduates: '2028-06', birthMonth: null, lang: 'en', areaId: '39', largePrint: false, studentNumber: '', hasDiploma: null, wageCents: null, hoursPerWeek: null, note: '',
+    });
+    const [english, spanish] = await Promise.all((['en', 'es'] as const).map(async (lang) => call('plans.get', await call('plans.create', { studentId, areaId: '39', lang, goal: '', credentialIds: ['practical-nurse'] }))));
+    if (!english || !spanish) throw new Error('no plan');
+    const texts = ({ goal, planB, highSchool, steps, costs, actions, checks }: typeof english) => [
+      goal, planB, highSchool, ...steps.flatMap(({ title, note }) => [title, note]), ...costs.map(({ label }) => label), ...actions.flatMap(({ text, who }) => [text, who]), ...checks.map(({ label }) => label),
+    ];
+    expect(texts(english)).not.toEqual(texts(spanish));
+    const { id } = english;
+    const [step] = english.steps;
+    if (!step) throw new Error('no step');
+    await call('plans.edit', { id, edit: { type: 'fields', fields: { lang: 'es' } } });
+    expect(texts(await call('plans.get', { id }))).toEqual(texts(spanish));
+    await call('history.undo', {});
+    expect(await call('plans.get', { id })).toMatchObject({ lang: 'en', steps: english.steps, costs: english.costs, actions: english.actions, checks: english.checks, planB: english.planB });
+    await call('plans.edit', { id, edit: { type: 'put-step', step: { ...step, note: 'Ask Mr. Gray for the list.' }, position: null } });
+    await call('plans.edit', { id, edit: { type: 'fields', fields: { lang: 'es' } } });
+    const [first] = (await call('plans.get', { id })).steps;
+    expect(first).toMatchObject({ title: spanish.steps[0]?.title, note: 'Ask Mr. Gray for the list.', startsOn: step.startsOn });
+  });
+});

@@ -17,6 +17,7 @@ import { credentialStep } from '../../../shared/print/added-step.ts';
 import { inOrder } from '../../../shared/print/draft-steps.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { AreaJudgement } from '../judge.ts';
+import { languageEdits } from '../plan-language.ts';
 import { proposeDates } from '../plan-dates.ts';
 import { writeInto } from '../operation.ts';
 import type { World } from '../ports.ts';
@@ -82,7 +83,16 @@ export function planHandlers(context: PlanContext): PlanHandlers {
       const plan = newPlan(context, input);
       return { id: write('plan-create', (writer) => createPlan(writer, plan)).value };
     },
-    'plans.edit': ({ id, edit }) => ({ id: write(`plan-${edit.type}`, (writer) => editPlan(writer, id, edit)).value }),
+    'plans.edit': ({ id, edit }) => {
+      // What was drafted and stands unchanged follows the language of the plan: one change, one undo.
+      const lang = edit.type === 'fields' ? edit.fields.lang : undefined;
+      const follow = lang === undefined ? [] : languageEdits(vault, judge, world.today(), id, lang);
+      const { value } = write(`plan-${edit.type}`, (writer) => {
+        for (const each of follow) editPlan(writer, id, each);
+        return editPlan(writer, id, edit);
+      });
+      return { id: value };
+    },
     'plans.addCredential': ({ id, credentialId }) => {
       const { step, costs } = addedStep(context, id, credentialId);
       const { value } = write('plan-add-credential', (writer) => {

@@ -105,7 +105,7 @@ export const enPlan = {
   'plan.meetingOn': 'Next meeting',
   'plan.talkedOn': 'Talked about on',
   'plan.lang': 'Language of the plan',
-  'plan.lang.why': 'Headings and set phrases follow the language. What was typed stays as it is.',
+  'plan.lang.why': 'Headings, set phrases and what was drafted follow the language. What was typed or changed stays as it is.',
   'plan.figures': 'Pay in this plan',
   'plan.figures.from': 'Frozen {date}, from edition {edition}.',
   'plan.figures.newer': 'Newer figures are there (edition {edition}). The plan keeps its own until you accept them.',

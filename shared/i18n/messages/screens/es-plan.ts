@@ -106,7 +106,7 @@ export const esPlan: Readonly<Record<keyof typeof enPlan, string>> = {
   'plan.meetingOn': 'Próxima cita',
   'plan.talkedOn': 'Se habló el',
   'plan.lang': 'Idioma del plan',
-  'plan.lang.why': 'Los títulos y frases fijas siguen el idioma. Lo escrito queda como está.',
+  'plan.lang.why': 'Los títulos, las frases fijas y lo propuesto siguen el idioma. Lo que se escribió o cambió queda como está.',
   'plan.figures': 'Pago en este plan',
   'plan.figures.from': 'Fijado el {date}, de la edición {edition}.',
   'plan.figures.newer': 'Hay cifras más nuevas (edición {edition}). El plan conserva las suyas hasta que las acepte.',
