@@ -68,6 +68,7 @@ const STORY: readonly Step[] = [
   step('reference.getCompareFacts', () => ({ credentialIds: [CREDENTIAL, 'electrician-apprenticeship'], ...inArea })),
   step('reference.listGoodJobs', () => ({ ...inArea, interests: ['R'], limit: 20 })),
   step('reference.listWarnings', () => ({ ...inArea })),
+  step('training.listHere', () => ({ credentialId: 'nurse-aide', areaId: '34' })),
   step('schools.listNear', () => ({ credentialId: 'registered-nurse-associate', ...inArea })),
   step('schools.getSchool', () => ({ id: '203155', ...inArea })),
   step('routes.find', () => ({ ...inArea, goal: { kind: 'occupation', soc: '47-2111' }, person: { ageMonths: 204, diplomaInMonths: 7, held: [], cannot: [], studyPercent: 100 }, limits: { months: null, cents: null }, popular: [CREDENTIAL] })),

@@ -22,6 +22,7 @@ import { routeHandlers } from './handlers/routes.ts';
 import { schoolHandlers } from './handlers/schools.ts';
 import { judgeByChoice, rubricHandlers } from './handlers/rubrics.ts';
 import { studentHandlers } from './handlers/students.ts';
+import { trainingHandlers } from './handlers/training.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 import { createJudge } from './judge.ts';
 import { createJudgeSource } from './judge-source.ts';
@@ -104,6 +105,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
     ...referenceHandlers(db, judgeChosen),
     ...hereHandlers(db, judgeChosen),
     ...schoolHandlers(db, judge),
+    ...trainingHandlers(db),
     ...routeHandlers(judge),
     ...payerHandlers(db, world.today),
     ...rubricHandlers(db),

@@ -11,9 +11,10 @@ import { routes } from './routes.ts';
 import { schools } from './schools.ts';
 import { rubrics } from './rubrics.ts';
 import { students } from './students.ts';
+import { training } from './training.ts';
 import { vault } from './vault.ts';
 
-export const contract = { ...app, ...reference, ...here, ...schools, ...routes, ...payers, ...rubrics, ...vault, ...students, ...plans, ...print };
+export const contract = { ...app, ...reference, ...here, ...schools, ...training, ...routes, ...payers, ...rubrics, ...vault, ...students, ...plans, ...print };
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export const METHOD_NAMES = Object.keys(contract) as readonly MethodName[];

@@ -21,9 +21,11 @@ export const schoolsNear = z.strictObject({
   scope: z.enum(['nation', 'state', 'distance']),
   state: z.strictObject({ id: areaId, name: text(200) }).nullable(),
   program: z.strictObject({ title: text(200), field: text(200), levels: z.array(level) }).nullable(),
+  /** `field`: no school in reach has the program itself, these teach others of the wider field; `programs` names them. */
+  match: z.enum(['program', 'field']).nullable(),
   years: years.nullable(),
   schools: z.array(z.strictObject({
-    school, miles: z.number().int().nullable(), awards: z.array(z.strictObject({ level, completions: figure })),
+    programs: z.array(text(200)), school, miles: z.number().int().nullable(), awards: z.array(z.strictObject({ level, completions: figure })),
     earnings: z.array(z.strictObject({ level: payLevel, median: figure })),
   })),
 });

@@ -28,7 +28,7 @@ export interface Provenance {
   readonly method: string | null;
 }
 
-export const UNITS = ['usd-per-year', 'cents-per-hour', 'cents', 'jobs', 'jobs-per-year', 'permille', 'months', 'count'] as const;
+export const UNITS = ['usd-per-year', 'cents-per-quarter', 'cents-per-hour', 'cents', 'jobs', 'jobs-per-year', 'permille', 'months', 'count'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** One figure that can be shown. `value` null always comes with a word of unknown. */

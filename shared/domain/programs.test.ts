@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earningsLevelOf, programsOf } from './programs.ts';
+import { earningsLevelOf, programsOf, widerField } from './programs.ts';
 
 describe('programsOf', () => {
   it('takes a whole code, and all of the field of a general one', () => {
@@ -11,6 +11,11 @@ describe('programsOf', () => {
     expect(programsOf({ kind: 'course-card', role: 'main', cip: '12.05' })).toBeNull();
     expect(programsOf({ kind: 'license', role: 'add-on', cip: '49.0102' })).toBeNull();
     expect(programsOf({ kind: 'license', role: 'main', cip: null })).toBeNull();
+  });
+  it('goes to the wider field once', () => {
+    const wide = { levels: ['associate'], cip: '51.38' } as const;
+    expect(widerField({ levels: ['associate'], cip: '51.3801' })).toEqual(wide);
+    expect(widerField(wide)).toBeNull();
   });
   it('has one kind of certificate where pay is told', () => {
     expect((['short-certificate', 'certificate', 'associate', 'bachelor'] as const).map(earningsLevelOf)).toEqual(['certificate', 'certificate', 'associate', 'bachelor']);

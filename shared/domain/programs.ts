@@ -17,6 +17,9 @@ const LEVELS: Readonly<Record<CredentialKind, readonly OfferingLevel[]>> = {
   'badge': [],
 };
 
+/** Levels that may lead to a kind; none for what schools do not report. */
+export const levelsOf = (kind: CredentialKind): readonly OfferingLevel[] => LEVELS[kind];
+
 export interface ProgramsOf {
   readonly levels: readonly OfferingLevel[];
   /** A whole program code, or the first five signs of one: the wider field. */
@@ -34,6 +37,9 @@ export function programsOf({ kind, role, cip }: { readonly kind: CredentialKind;
   if (cip === null || role === 'add-on' || levels.length === 0) return null;
   return { levels, cip: cip.length === 7 && !cip.endsWith('00') ? cip : cip.slice(0, 5) };
 }
+
+/** The same levels in the wider field, for where no school has the program itself; null when that was asked for already. */
+export const widerField = ({ levels, cip }: ProgramsOf): ProgramsOf | null => (cip.length > 5 ? { levels, cip: cip.slice(0, 5) } : null);
 
 /** Pay is published for wider fields, and knows one kind of certificate. */
 export const earningsLevelOf = (level: OfferingLevel): 'certificate' | 'associate' | 'bachelor' => (level === 'short-certificate' ? 'certificate' : level);

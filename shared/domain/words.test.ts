@@ -27,7 +27,7 @@ it('words of the formats', () => {
   expect(COST_LINES).toEqual(['tuition', 'books-tools', 'exam', 'license', 'background-check', 'medical', 'course', 'other', 'renewal']);
   expect(DEMAND_TYPES).toEqual(['licensed-occupation', 'employers-ask', 'cte-assessment', 'software-entry', 'general-readiness', 'not-known']);
   expect(MARKS).toEqual(['assessed', 'proctored', 'portable', 'competencies', 'employers']);
-  expect(UNITS).toEqual(['usd-per-year', 'cents-per-hour', 'cents', 'jobs', 'jobs-per-year', 'permille', 'months', 'count']);
+  expect(UNITS).toEqual(['usd-per-year', 'cents-per-quarter', 'cents-per-hour', 'cents', 'jobs', 'jobs-per-year', 'permille', 'months', 'count']);
   expect(ASSUMPTIONS).toEqual(['pay', 'good-job-floor', 'no-training-pay', 'jobs-here', 'job-change', 'age', 'floor-definition']);
 });
 

@@ -38,6 +38,7 @@ export function percentilesOfPeopleOnly(): void {
 declare const oewsPay: MeasuredPay<'oews', 2025>;
 declare const scorecardPay: MeasuredPay<'scorecard-completion-4', 2025>;
 declare const ownPay: MeasuredPay<'own-wage', 2025>;
+declare const quarterPay: MeasuredPay<'training-quarter-median' | 'training-quarter-mean', 2025>;
 declare const anyPay: MeasuredPay<Measure, 2025>;
 declare const noTraining: Baseline<'no-training', 2025>;
 declare const noTraining2015: Baseline<'no-training', 2015>;
@@ -55,6 +56,10 @@ export function likeWithLike(): void {
   comparePay(oewsPay, federal);
   // @ts-expect-error OEWS pay is not compared with ACS earnings.
   comparePay(oewsPay, acs);
+  // @ts-expect-error Pay in a quarter after training is not compared with pay of a year.
+  comparePay(quarterPay, noTraining);
+  // @ts-expect-error Nor with earnings of a year.
+  comparePay(quarterPay, acs);
   // @ts-expect-error Scorecard earnings are not compared with jobs open without training.
   comparePay(scorecardPay, noTraining);
   // @ts-expect-error Scorecard earnings are not compared with one's own wage.

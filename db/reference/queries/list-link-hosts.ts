@@ -7,6 +7,7 @@ export function listLinkHosts(db: ReferenceDb): ReadonlySet<string> {
     ...db.all(db.from('evidence').select('url').distinct()),
     ...db.all(db.from('organization').select('url').distinct()),
     ...db.all(db.from('institution').select('website as url').distinct()),
+    ...db.all(db.from('training_list').select('url')),
   ];
   return new Set(rows.flatMap(({ url }) => (url !== null && URL.canParse(url) ? [new URL(url).host] : [])));
 }

@@ -17,8 +17,8 @@ const SCHOOLS: SparseRows = {
   ...OHIO,
   source: [...(OHIO.source ?? []), ...['hd', 'c', 'sc-1yr', 'sc-5yr'].map((id) => ({ id, title: id, vintage: '2023', ...source }))],
   county: [{ fips: '39001', name: 'Adams County', area: '3900004', source_id: 'oews' }],
-  credential: (OHIO.credential ?? []).map((each) => (each.id === 'lpn' ? { ...each, cip: '51.3901' } : each)),
-  program: [{ cip: '51.3901', title: 'Practical Nursing', source_id: 'hd' }, { cip: '51.39', title: 'Practical Nursing and Aides', source_id: 'hd' }],
+  credential: (OHIO.credential ?? []).map((each) => (each.id === 'lpn' ? { ...each, cip: '51.3901' } : each.id === 'cna' ? { ...each, kind: 'registry-listing', cip: '51.3910' } : each)),
+  program: [{ cip: '51.3902', title: 'Nursing Assistant', source_id: 'hd' }, { cip: '51.3999', title: 'Nursing, Other', source_id: 'hd' }, { cip: '51.3901', title: 'Practical Nursing', source_id: 'hd' }, { cip: '51.39', title: 'Practical Nursing and Aides', source_id: 'hd' }],
   institution: [
     // The only school of the area's county: it is the middle.
     { ...school, id: '100001', name: 'Adams Career Center', aliases: 'ACC|Adams Vocational', city: 'West Union', county: '39001', latitude_micro: 38_800_000, longitude_micro: -83_500_000, website: 'https://adams.example.edu/' },
@@ -30,6 +30,7 @@ const SCHOOLS: SparseRows = {
   offering: [
     { ...award, institution: '100001', level: 'certificate', completions: 12 }, { ...award, institution: '100002', level: 'certificate', completions: 30 },
     { ...award, institution: '100002', level: 'associate', completions: 4 }, { ...award, institution: '100002', level: 'bachelor', completions: 9 },
+    { institution: '100005', cip: '51.3902', level: 'short-certificate', completions: 6, source_id: 'c' }, { institution: '100005', cip: '51.3999', level: 'certificate', completions: 2, source_id: 'c' },
     { ...award, institution: '100003', level: 'certificate', completions: 7 }, { ...award, institution: '100004', level: 'certificate', completions: 50 },
   ],
   program_earnings: [
@@ -60,6 +61,17 @@ describe('schools', () => {
   it('are listed by awards in a state, and not at all for the nation', () => {
     expect(names('39')).toEqual([['Far College', null], ['Near College', null], ['Adams Career Center', null]]);
     expect(listSchoolsNear(db, 'lpn', 'us')).toMatchObject({ scope: 'nation', schools: [] });
+  });
+
+  it('of the wider field stand in where none has the program itself, each with what it teaches of it', () => {
+    // No school gives 51.3910: those with other programs of 51.39 are listed, and say which.
+    const near = listSchoolsNear(db, 'cna', '3900004');
+    expect(near).toMatchObject({ match: 'field', program: { field: 'Practical Nursing and Aides' } });
+    expect(near?.schools.map(({ school, programs }) => [school.name, programs])).toEqual([
+      ['Adams Career Center', ['Practical Nursing']], ['Teaches Other Things', ['Nursing Assistant', 'Nursing, Other']], ['Near College', ['Practical Nursing']], ['Across the River', ['Practical Nursing']],
+    ]);
+    expect(listSchoolsNear(db, 'lpn', '3900004')).toMatchObject({ match: 'program', schools: [{ programs: [] }, { programs: [] }, { programs: [] }] });
+    expect(listSchoolsNear(db, 'cna', '18')).toMatchObject({ match: 'field', schools: [{ school: { name: 'Across the River' } }] });
   });
 
   it('have only levels that the kind of credential looks for', () => {

@@ -7,7 +7,7 @@ export function figureWords(figure: Figure, t: Translator): string {
   const words = (value: number): string => {
     switch (figure.unit) {
       case 'usd-per-year': return t.dollars(value);
-      case 'cents': case 'cents-per-hour': return t.cents(value);
+      case 'cents': case 'cents-per-hour': case 'cents-per-quarter': return t.cents(value);
       case 'permille': return t.permille(value);
       case 'jobs': case 'jobs-per-year': case 'months': case 'count': return t.count(value);
     }

@@ -7,9 +7,11 @@
  * `oews`: pay of the jobs of an area (BLS, before taxes, no overtime, no self-employed, no farm
  * workers). `acs`: earnings of the people of a place (Census). The College Scorecard's measures
  * differ by cohort and years, so each is its own. `own-wage`: what one person earns or earned.
+ * `training-quarter-median` and `training-quarter-mean`: pay in one quarter after training, as a
+ * state's list reports it. No baseline is of a quarter, so it stands beside none.
  */
 export type Measure =
-  | 'oews' | 'acs' | 'own-wage'
+  | 'oews' | 'acs' | 'own-wage' | 'training-quarter-median' | 'training-quarter-mean'
   | 'scorecard-entry-6' | 'scorecard-entry-8' | 'scorecard-entry-10'
   | 'scorecard-completion-1' | 'scorecard-completion-4' | 'scorecard-completion-5';
 export type ScorecardMeasure = Extract<Measure, `scorecard-${string}`>;
