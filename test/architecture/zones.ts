@@ -27,7 +27,7 @@ export const ZONES: readonly Zone[] = [
   {
     folder: 'db',
     may: [...KERNEL_DOMAIN],
-    packages: ['node:', 'better-sqlite3', 'kysely', 'zod', 'csv-parse', 'read-excel-file', 'yauzl', 'saxes', 'tuf-js', '@tufjs/models'],
+    packages: ['node:', 'better-sqlite3', 'kysely', 'zod', 'csv-parse', 'read-excel-file', 'yauzl', 'saxes', 'hyparquet', 'tuf-js', '@tufjs/models'],
     advice: 'Databases know the kernel and the domain; the service maps to the contract.',
   },
   { folder: 'electron/service', may: ['shared', 'db'], packages: ['node:', 'zod'], advice: 'What the service needs from outside comes in as a port.' },
@@ -46,7 +46,7 @@ export const ZONES: readonly Zone[] = [
     folder: 'test',
     may: ['shared', 'db', 'electron', 'renderer', 'scripts'],
     types: [],
-    packages: ['node:', 'vitest', 'fast-check', 'playwright-core', '@axe-core/playwright', 'axe-core', 'better-sqlite3', 'kysely', 'zod', 'pdfjs-dist', '@cantoo/pdf-lib', 'typescript', 'eslint', 'csv-parse', 'read-excel-file', 'vite', '@electron/asar', '@electron/fuses', 'app-builder-lib', 'builder-util'],
+    packages: ['node:', 'vitest', 'fast-check', 'playwright-core', '@axe-core/playwright', 'axe-core', 'better-sqlite3', 'kysely', 'zod', 'pdfjs-dist', '@cantoo/pdf-lib', 'typescript', 'eslint', 'csv-parse', 'read-excel-file', 'hyparquet', 'vite', '@electron/asar', '@electron/fuses', 'app-builder-lib', 'builder-util'],
     advice: 'Classify the package in test/architecture/zones.ts.',
   },
 ];
@@ -62,7 +62,7 @@ export const RENDERER_RULES: readonly { readonly folder: string; readonly mayNot
 ];
 
 /** Packages that test files may use in any folder. */
-export const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check', 'node:', 'better-sqlite3', 'playwright-core', 'csv-parse', 'read-excel-file', 'react-dom', 'kysely', 'zod', '@formatjs/icu-messageformat-parser'];
+export const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check', 'node:', 'better-sqlite3', 'playwright-core', 'csv-parse', 'read-excel-file', 'hyparquet', 'react-dom', 'kysely', 'zod', '@formatjs/icu-messageformat-parser'];
 
 /** The zone of a file given by its path relative to the checkout, with forward slashes. */
 export function zoneOf(file: string): Zone | undefined {
