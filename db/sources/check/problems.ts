@@ -8,6 +8,7 @@ export const COMMON_PROBLEMS: Readonly<Record<string, string>> = {
   'broke-off': 'The file broke off or turned unreadable there; what came before was read, but it is not to be used.',
   'quotes-unclosed': 'A quotation mark opens there and is never closed.',
   'workbook-damaged': 'The workbook is damaged or is not one.',
+  'archive-no-workbook': 'This is an archive, but no Excel workbook (.xlsx). Unpack it first, or save the table as .xlsx or CSV.',
   'compressed-damaged': 'The compressed file is damaged or was cut short.',
   'columnar-damaged': 'The columnar file is damaged or is not one.',
   'json-invalid': 'This is not valid JSON.',

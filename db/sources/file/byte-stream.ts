@@ -2,12 +2,10 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { HEAD_BYTES, UNPACKED_BYTES, UNPACKED_RATIO } from './limits.ts';
+import { HEAD_BYTES, SURELY_HARMLESS_BYTES, UNPACKED_BYTES, UNPACKED_RATIO } from './limits.ts';
 import { SourceFault } from './source-fault.ts';
 
 const READ_BYTES = 256 * 1024;
-/** Below this nothing is called a bomb: a small file of zeros may shrink a thousand times. */
-const SURELY_HARMLESS_BYTES = 64 * 1024 * 1024;
 const GZIP = [0x1f, 0x8b] as const;
 
 /** The first bytes of a file, as stored. */

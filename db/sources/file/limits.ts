@@ -4,6 +4,8 @@
 export const UNPACKED_BYTES = 16 * 1024 ** 3;
 /** How many times larger than the file its content may be: above it lies a decompression bomb, not a table. */
 export const UNPACKED_RATIO = 400;
+/** Below this nothing is called a bomb: a small file of zeros may shrink a thousand times. */
+export const SURELY_HARMLESS_BYTES = 64 * 1024 * 1024;
 /** Columns of a table. */
 export const COLUMNS = 4_000;
 /** UTF-16 units of one cell. */
@@ -18,3 +20,12 @@ export const HEAD_BYTES = 256 * 1024;
 export const DOCUMENT_BYTES = 64 * 1024 * 1024;
 /** Arrays and objects within one another in a JSON document. */
 export const DOCUMENT_DEPTH = 200;
+/** Parts that a workbook's archive may have. */
+export const PARTS = 20_000;
+/** Sheets of a workbook. */
+export const SHEETS = 1_000;
+/** Bytes of the texts that a workbook's cells share, and how many they may be: they are held in memory while it is read. */
+export const SHARED_STRINGS_BYTES = 256 * 1024 * 1024;
+export const SHARED_STRINGS = 8_000_000;
+/** Elements within one another in a part of a workbook; real ones stay under ten. */
+export const XML_DEPTH = 100;

@@ -1,29 +1,39 @@
-/** An Excel workbook as sheets of rows. */
-import { readFile } from 'node:fs/promises';
-import readWorkbook from 'read-excel-file/node';
+/** An Excel workbook as sheets of rows, read part by part: memory does not grow with its rows. */
 import { HEAD_ROWS } from './limits.ts';
 import { SourceFault } from './source-fault.ts';
 import type { Sheet, TableRow, WorkbookInput } from './source-input.ts';
+import { sharedStrings } from './workbook/shared-strings.ts';
+import { sheetRows } from './workbook/sheet-rows.ts';
+import { workbookParts } from './workbook/workbook-parts.ts';
+import { openZipParts } from './workbook/zip-parts.ts';
 
-const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell));
-
-/** Opens a workbook. Errors: SourceFault workbook-damaged. */
+/** Opens a workbook. Errors: SourceFault workbook-damaged, archive-no-workbook, too-large, too-many-columns, cell-too-long. */
 export async function openWorkbook(path: string): Promise<WorkbookInput> {
-  let read: Awaited<ReturnType<typeof readWorkbook>>;
-  try {
-    read = await readWorkbook(await readFile(path), { parseNumber: (text) => text });
-  } catch (cause) {
-    throw new SourceFault('workbook-damaged', {}, { cause });
-  }
-  const rows = new Map<string, readonly TableRow[]>(read.map(({ sheet, data }) => [sheet, data
-    .map((cells, index) => ({ row: index + 1, cells: cells.map(textOf) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))]));
-  const sheets: Sheet[] = [...rows].map(([name, all]) => ({ name, head: all.slice(0, HEAD_ROWS) }));
+  const zip = await openZipParts(path);
+  const parts = await workbookParts(zip);
+  const strings = parts.sharedStrings === null ? null : zip.part(parts.sharedStrings);
+  const shared = strings === null ? [] : await sharedStrings(strings);
+  const rowsOf = (part: string): AsyncIterable<TableRow> => {
+    const content = zip.part(part);
+    if (content === null) throw new SourceFault('workbook-damaged', { near: part });
+    return sheetRows(content, shared);
+  };
+  const sheets: Sheet[] = [];
+  for (const { name, part } of parts.sheets) sheets.push({ name, head: await firstRows(rowsOf(part)) });
   return {
     form: 'workbook', sheets,
     async* rows(sheet) {
-      await Promise.resolve();
-      yield* rows.get(sheet) ?? [];
+      const found = parts.sheets.find(({ name }) => name === sheet);
+      if (found) yield* rowsOf(found.part);
     },
   };
+}
+
+async function firstRows(rows: AsyncIterable<TableRow>): Promise<readonly TableRow[]> {
+  const head: TableRow[] = [];
+  for await (const row of rows) {
+    head.push(row);
+    if (head.length >= HEAD_ROWS) break;
+  }
+  return head;
 }
