@@ -10,6 +10,11 @@ export const ERROR_CODES = [
   // Packs and the reference database
   'pack-not-a-pack', 'pack-cut', 'pack-changed', 'pack-trailing', 'pack-newer-format', 'pack-unknown-codec',
   'pack-too-large', 'pack-row-invalid', 'pack-digest', 'pack-unreadable', 'reference-missing', 'reference-damaged',
+  // Patches from one edition to another
+  'patch-unreadable', 'patch-not-a-patch', 'patch-cut', 'patch-trailing', 'patch-changed', 'patch-newer-format', 'patch-unknown-codec',
+  'patch-too-large', 'patch-row-invalid', 'patch-wrong-base', 'patch-digest', 'patch-other-scope',
+  // Recipes of packs
+  'recipe-unreadable', 'recipe-invalid', 'recipe-license', 'recipe-file-missing', 'recipe-digest', 'recipe-file-changed',
   // The starter's tables
   'starter-missing-table', 'starter-header', 'starter-carriage-return', 'starter-cell-invalid',
   'starter-duplicate-key', 'starter-dangling-reference', 'starter-unsourced', 'starter-not-utf8',

@@ -36,7 +36,7 @@ export const refusedWhole = (report: SourceReport): boolean =>
 /**
  * Reads a whole file and reports on it; `take` gets each record that is kept. Never throws for what a file holds.
  */
-export async function checkSource(path: string, named: SourceKind | null = null, take: (record: unknown) => void = () => undefined): Promise<SourceReport> {
+export async function checkSource(path: string, named: SourceKind | null = null, take: (record: unknown, kind: SourceKind) => void = () => undefined): Promise<SourceReport> {
   const tally = new Tally();
   const empty = { file: path, kind: null, vintage: null, read: 0, kept: 0, skipped: 0, refused: 0 };
   let input: SourceInput;
@@ -55,7 +55,7 @@ export async function checkSource(path: string, named: SourceKind | null = null,
   try {
     for await (const record of kind.read(input, tally)) {
       kept += 1;
-      take(record);
+      take(record, kind);
     }
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;

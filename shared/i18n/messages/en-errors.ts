@@ -3,6 +3,7 @@
  * A parameter may be named only where every error of the code carries it.
  */
 import type { ErrorCode } from '../../kernel/errors.ts';
+import { enPatchErrors } from './en-patch-errors.ts';
 import { enUpdateErrors } from './en-update-errors.ts';
 
 export const enErrors = {
@@ -26,6 +27,12 @@ export const enErrors = {
   'error.pack-unknown-codec': 'The pack is compressed in a way this version does not know. Install a newer Waymark. The data in use stays as it is.',
   'error.pack-too-large': 'The pack says it is larger than any pack may be, so it was not opened. The data in use stays as it is.',
   'error.pack-row-invalid': 'The pack holds a line that cannot be right, so none of it was used. Tell its publisher. The data in use stays as it is.',
+  'error.recipe-unreadable': 'The recipe could not be read. Check that the file is there and may be read.',
+  'error.recipe-invalid': 'The recipe is not right at “{where}”: expected {expected}.',
+  'error.recipe-license': 'The license of the source “{source}” ({license}) does not let a pack be handed on. Leave the source out, or write into the recipe by which right it is held.',
+  'error.recipe-file-missing': 'The source “{source}” names a file that is not there: {file}.',
+  'error.recipe-digest': 'A file of the source “{source}” is not the one that the recipe names: {file}. Get the right edition, or change the digest in the recipe.',
+  'error.recipe-file-changed': 'A file of the source “{source}” changed while the build was stopped: {file}. Start the build anew.',
   'error.pack-digest': 'The pack does not hold the edition it names. Get it again from its publisher. The data in use stays as it is.',
   'error.pack-unreadable': 'The pack cannot be read. Check that the drive or folder is connected, and try again. The data in use stays as it is.',
   'error.reference-missing': 'The career data that comes with Waymark is missing. Install Waymark again. Student plans are kept elsewhere and are safe.',
@@ -54,6 +61,7 @@ export const enErrors = {
   'error.vault-backup-missing': 'That backup is not here any more. Choose another one. Nothing was changed.',
   'error.vault-backup-damaged': 'That backup is damaged and was not used. Choose another one. The present student file was not touched.',
   'error.vault-migration-failed': 'The student file could not be made ready for this version. It is as it was before, and a backup was made. Start Waymark again, or use the version from before.',
+  ...enPatchErrors,
   ...enUpdateErrors,
   'error.settings-damaged': 'The settings could not be read, so the usual ones are in force. The old file is kept. Student plans are safe.',
   'error.file-handle-unknown': 'The file is no longer waiting to be saved. Save it again.',

@@ -1,4 +1,5 @@
 import type { enErrors } from './en-errors.ts';
+import { esPatchErrors } from './es-patch-errors.ts';
 import { esUpdateErrors } from './es-update-errors.ts';
 
 export const esErrors: Readonly<Record<keyof typeof enErrors, string>> = {
@@ -22,6 +23,12 @@ export const esErrors: Readonly<Record<keyof typeof enErrors, string>> = {
   'error.pack-unknown-codec': 'El paquete está comprimido de un modo que esta versión no conoce. Instale un Waymark más nuevo. Los datos en uso siguen igual.',
   'error.pack-too-large': 'El paquete dice ser más grande de lo permitido, por eso no se abrió. Los datos en uso siguen igual.',
   'error.pack-row-invalid': 'El paquete tiene una línea que no puede ser correcta, por eso no se usó nada de él. Avise a quien lo publica. Los datos en uso siguen igual.',
+  'error.recipe-unreadable': 'No se pudo leer la receta. Revise que el archivo esté ahí y se pueda leer.',
+  'error.recipe-invalid': 'La receta no está bien en “{where}”: se esperaba {expected}.',
+  'error.recipe-license': 'La licencia de la fuente “{source}” ({license}) no permite entregar un paquete a otros. Quite la fuente o escriba en la receta con qué derecho se tiene.',
+  'error.recipe-file-missing': 'La fuente “{source}” nombra un archivo que no está: {file}.',
+  'error.recipe-digest': 'Un archivo de la fuente “{source}” no es el que nombra la receta: {file}. Consiga la edición correcta o cambie la huella en la receta.',
+  'error.recipe-file-changed': 'Un archivo de la fuente “{source}” cambió mientras la construcción estaba detenida: {file}. Empiece de nuevo.',
   'error.pack-digest': 'El paquete no contiene la edición que nombra. Pídalo de nuevo a quien lo publica. Los datos en uso siguen igual.',
   'error.pack-unreadable': 'El paquete no se puede leer. Revise que la unidad o carpeta esté conectada, e intente otra vez. Los datos en uso siguen igual.',
   'error.reference-missing': 'Faltan los datos de carreras que vienen con Waymark. Instale Waymark de nuevo. Los planes de estudiantes se guardan aparte y están a salvo.',
@@ -50,6 +57,7 @@ export const esErrors: Readonly<Record<keyof typeof enErrors, string>> = {
   'error.vault-backup-missing': 'Ese respaldo ya no está aquí. Elija otro. Nada cambió.',
   'error.vault-backup-damaged': 'Ese respaldo está dañado y no se usó. Elija otro. El archivo de estudiantes de ahora no se tocó.',
   'error.vault-migration-failed': 'El archivo de estudiantes no se pudo preparar para esta versión. Está como antes, y se hizo un respaldo. Abra Waymark de nuevo, o use la versión anterior.',
+  ...esPatchErrors,
   ...esUpdateErrors,
   'error.settings-damaged': 'No se pudieron leer los ajustes, por eso rigen los de siempre. El archivo viejo se guarda. Los planes de estudiantes están a salvo.',
   'error.file-handle-unknown': 'El archivo ya no está en espera de guardarse. Guárdelo otra vez.',

@@ -1,0 +1,101 @@
+/** The rows of a pack while it is built: in key order on disk, each checked as a pack's reader will check it. */
+import type Database from 'better-sqlite3';
+import { cellFault } from '../pack/cell.ts';
+import type { Cell, Row } from '../pack/order.ts';
+import type { RowSource } from '../pack/row-source.ts';
+import { TABLES, tableNamed, type TableName } from '../pack/tables.ts';
+import type { Column, Table } from '../pack/tables/column.ts';
+
+export type PutResult = 'kept' | 'taken-already' | { readonly column: string; readonly reason: string };
+
+const nameOf = (table: string): string => `"pack_${table}"`;
+const isText = ({ type }: Column): boolean => type !== 'int' && type !== 'bool';
+
+function createTable(table: Table): string {
+  const columns = table.columns.map((column) => `"${column.name}" ${isText(column) ? 'TEXT' : 'INTEGER'}`);
+  return `CREATE TABLE ${nameOf(table.name)} (${columns.join(', ')}, PRIMARY KEY (${table.key.map((key) => `"${key}"`).join(', ')})) STRICT, WITHOUT ROWID`;
+}
+
+/** How many rows or cells led nowhere and were left out, by table and column. */
+export type DanglingCounts = Readonly<Record<string, number>>;
+
+export class RowStore implements RowSource {
+  readonly #database: Database.Database;
+  readonly #inserts = new Map<string, Database.Statement<unknown[]>>();
+
+  /** Starts empty: what an earlier, broken run put in is gone. */
+  constructor(database: Database.Database) {
+    this.#database = database;
+    for (const table of TABLES) database.exec(`DROP TABLE IF EXISTS ${nameOf(table.name)}; ${createTable(table)}`);
+  }
+
+  /** Puts a row in; the first of a key stays. Cells stand in the order of the table's columns. */
+  put(name: TableName, row: Row): PutResult {
+    const table: Table = tableNamed(name);
+    for (const [index, column] of table.columns.entries()) {
+      const reason = cellFault(column, row[index]);
+      if (reason) return { column: column.name, reason };
+    }
+    return this.#insert(table).run(...row).changes > 0 ? 'kept' : 'taken-already';
+  }
+
+  /** Puts a row in by the names of its columns; what is not named is NULL. */
+  putCells(name: TableName, cells: Readonly<Record<string, Cell | undefined>>): PutResult {
+    return this.put(name, tableNamed(name).columns.map((column) => cells[column.name] ?? null));
+  }
+
+  /** Fills the cells of a row that are NULL. */
+  fill(name: TableName, key: string, cells: Readonly<Record<string, Cell>>): void {
+    const table: Table = tableNamed(name);
+    for (const [column, cell] of Object.entries(cells)) {
+      const found = table.columns.find((each) => each.name === column);
+      if (!found || cell === null || cellFault(found, cell)) continue;
+      this.#database.prepare(`UPDATE ${nameOf(name)} SET "${column}" = ? WHERE "${table.key[0] ?? ''}" = ? AND "${column}" IS NULL`).run(cell, key);
+    }
+  }
+
+  /**
+   * Leaves out what refers to nothing, in the order of the tables: a cell that may be empty becomes NULL, else its row goes.
+   */
+  dropDangling(): DanglingCounts {
+    const counts: Record<string, number> = {};
+    for (const table of TABLES as readonly Table[]) {
+      for (const { name, ref, nullable } of table.columns) {
+        if (ref === undefined) continue;
+        const [target = '', targetColumn = ''] = ref.split('.');
+        const dangling = `"${name}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${nameOf(target)} AS target WHERE target."${targetColumn}" = ${nameOf(table.name)}."${name}")`;
+        const { changes } = this.#database.prepare(
+          nullable ? `UPDATE ${nameOf(table.name)} SET "${name}" = NULL WHERE ${dangling}` : `DELETE FROM ${nameOf(table.name)} WHERE ${dangling}`,
+        ).run();
+        if (changes > 0) counts[`${table.name}.${name}`] = changes;
+      }
+    }
+    return counts;
+  }
+
+  /** One text of a row whose key is one column; null when there is none. */
+  text(name: TableName, key: string, column: string): string | null {
+    const table: Table = tableNamed(name);
+    const row = this.#database.prepare<[string], { value: string | null }>(`SELECT "${column}" AS value FROM ${nameOf(name)} WHERE "${table.key[0] ?? ''}" = ?`).get(key);
+    return row?.value ?? null;
+  }
+
+  count(table: string): number {
+    return this.#database.prepare<[], { n: number }>(`SELECT COUNT(*) AS n FROM ${nameOf(table)}`).get()?.n ?? 0;
+  }
+
+  * rows(name: string): Generator<Row> {
+    const table: Table = tableNamed(name);
+    const order = table.key.map((key) => `"${key}"`).join(', ');
+    // BINARY orders text by its UTF-8 bytes: the order of canonical rows.
+    yield* this.#database.prepare<[], Row>(`SELECT * FROM ${nameOf(name)} ORDER BY ${order}`).raw().iterate();
+  }
+
+  #insert(table: Table): Database.Statement<unknown[]> {
+    const known = this.#inserts.get(table.name);
+    if (known) return known;
+    const made = this.#database.prepare<unknown[]>(`INSERT OR IGNORE INTO ${nameOf(table.name)} VALUES (${table.columns.map(() => '?').join(', ')})`);
+    this.#inserts.set(table.name, made);
+    return made;
+  }
+}
