@@ -4,8 +4,16 @@ import { constants, crc32, createInflateRaw, createZstdDecompress, type InflateR
 import { Readable } from 'node:stream';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { GZIP_HEADER, GZIP_TRAILER_BYTES } from './codec.ts';
-import type { PackHeader } from './header.ts';
+import type { Codec } from './header.ts';
 import { WINDOW_LOG_MAX } from './limits.ts';
+
+/** What a header says of its frame. */
+export interface Framed {
+  readonly codec: Codec;
+  /** Bytes of the content. */
+  readonly bytes: number;
+  readonly frameBytes: number;
+}
 
 const ZSTD_MAGIC = 0xfd2fb528;
 const ZSTD_HEADER_MOST = 18;
@@ -49,7 +57,7 @@ function zstdHeader(bytes: Buffer): ZstdHeader {
 }
 
 /** Walks the blocks of a zstd frame: it must end exactly at `length`, state its size and keep to the window. */
-async function checkZstd(file: FileHandle, position: number, header: PackHeader): Promise<void> {
+async function checkZstd(file: FileHandle, position: number, header: Framed): Promise<void> {
   const start = zstdHeader(await readAt(file, position, Math.min(ZSTD_HEADER_MOST, header.frameBytes)));
   if (start.content !== header.bytes) throw wrongFrame('size');
   if (start.window > 2 ** WINDOW_LOG_MAX) {
@@ -94,10 +102,10 @@ async function* decoded(file: FileHandle, position: number, length: number, engi
 }
 
 /**
- * The canonical bytes of the frame at `position`, never more than the header declares.
+ * The content of the frame at `position`, never more than the header declares.
  * Errors: pack-changed, pack-too-large.
  */
-export async function* frameContent(file: FileHandle, position: number, header: PackHeader): AsyncGenerator<Buffer> {
+export async function* frameContent(file: FileHandle, position: number, header: Framed): AsyncGenerator<Buffer> {
   let total = 0;
   let checksum = 0;
   const isZstd = header.codec === 'zstd';

@@ -14,14 +14,20 @@ export interface RowBatch {
   readonly rows: readonly Row[];
 }
 
+/** Rows as they were read, each with its one spelling, which can be hashed and compared without spelling it again. */
+export interface ReadBatch extends RowBatch {
+  readonly lines: readonly string[];
+}
+
 interface OpenTable {
   readonly table: Table;
   readonly compare: (a: Row, b: Row) => number;
-  readonly references: ReturnType<ReferenceCheck['startTable']>;
+  readonly references: ReturnType<ReferenceCheck['startTable']> | null;
   readonly expected: number;
   seen: number;
   previous: Row | null;
   rows: Row[];
+  lines: string[];
 }
 
 const isCell = (value: unknown): value is Cell => value === null || typeof value === 'string' || typeof value === 'number';
@@ -29,17 +35,18 @@ const isCell = (value: unknown): value is Cell => value === null || typeof value
 /** Push bytes, get batches; then `end`. Every fault is pack-row-invalid with table, row (1 is the first) and column. */
 export class RowReader {
   readonly #header: PackHeader;
-  readonly #references = new ReferenceCheck();
+  readonly #references: ReferenceCheck | null;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #rest: Buffer = Buffer.alloc(0);
   #open: OpenTable | null = null;
   #started = 0;
 
-  constructor(header: PackHeader) {
+  constructor(header: PackHeader, { references = true }: { readonly references?: boolean } = {}) {
     this.#header = header;
+    this.#references = references ? new ReferenceCheck() : null;
   }
 
-  *push(chunk: Buffer): Generator<RowBatch> {
+  *push(chunk: Buffer): Generator<ReadBatch> {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
     const end = bytes.lastIndexOf(0x0a) + 1;
     this.#rest = bytes.subarray(end);
@@ -54,7 +61,7 @@ export class RowReader {
     for (const line of text.split('\n')) yield* this.#line(line);
   }
 
-  *end(): Generator<RowBatch> {
+  *end(): Generator<ReadBatch> {
     if (this.#rest.length > 0) throw this.#fault('', 'unfinished');
     if (this.#open && this.#open.seen < this.#open.expected) throw this.#fault('', 'row-missing');
     yield* this.#endTable();
@@ -63,7 +70,7 @@ export class RowReader {
     }
   }
 
-  *#line(line: string): Generator<RowBatch> {
+  *#line(line: string): Generator<ReadBatch> {
     const current = this.#open;
     if (current && current.seen < current.expected) {
       this.#row(current, line);
@@ -83,7 +90,7 @@ export class RowReader {
     }
     this.#started += 1;
     this.#open = {
-      table, expected, compare: rowComparer(table), references: this.#references.startTable(table), seen: 0, previous: null, rows: [],
+      table, expected, compare: rowComparer(table), references: this.#references?.startTable(table) ?? null, seen: 0, previous: null, rows: [], lines: [],
     };
   }
 
@@ -110,21 +117,22 @@ export class RowReader {
       if (order >= 0) throw this.#fault(current.table.key[0] ?? '', order === 0 ? 'duplicate-key' : 'order');
     }
     current.previous = row;
-    const dangling = current.references.add(row);
+    const dangling = current.references?.add(row);
     if (dangling) throw this.#fault(dangling.column, 'dangling-reference');
     current.rows.push(row);
+    current.lines.push(line);
   }
 
-  #takeRows(current: OpenTable): RowBatch {
-    const { rows } = current;
-    current.rows = [];
-    return { table: current.table, rows };
+  #takeRows(current: OpenTable): ReadBatch {
+    const { rows, lines } = current;
+    [current.rows, current.lines] = [[], []];
+    return { table: current.table, rows, lines };
   }
 
-  *#endTable(): Generator<RowBatch> {
+  *#endTable(): Generator<ReadBatch> {
     const current = this.#open;
     if (!current) return;
-    const dangling = current.references.end();
+    const dangling = current.references?.end();
     if (dangling) throw this.#fault(dangling.column, 'dangling-reference', dangling.row);
     if (current.rows.length > 0) yield this.#takeRows(current);
     this.#open = null;
