@@ -1,5 +1,5 @@
 /** Schools, their programs and what graduates earn. */
-import { int, maybe, maybeInt, maybeRef, ref, source, text, word, type Table } from './column.ts';
+import { int, maybe, maybeBool, maybeInt, maybeRef, ref, source, text, word, type Table } from './column.ts';
 import { EARNINGS_LEVELS, OFFERING_LEVELS, SCHOOL_CONTROLS, SCHOOL_LEVELS } from './words.ts';
 
 export const SCHOOL_TABLES = [
@@ -12,13 +12,14 @@ export const SCHOOL_TABLES = [
   {
     // Schools that are open and have undergraduates. Coordinates are millionths of a degree. Tuition and fees are whole dollars a
     // year; `awarded_percent`: of those who entered in `awarded_cohort`, the share with an award of the school six years on.
+    // `at_distance`: every student of the school, of all levels, studied only at a distance; 0 where some did not, null where it is not told.
     name: 'institution',
     key: ['id'],
     columns: [
       text('id', 20), text('name', 120), maybe('aliases', 400), text('city', 60), text('state', 2), maybeRef('area', 'area.id'),
       maybe('county', 5), int('latitude_micro'), int('longitude_micro'), word('control', SCHOOL_CONTROLS), word('level', SCHOOL_LEVELS),
       maybe('website', 200), maybeInt('tuition_in_state'), maybeInt('tuition_out_of_state'), maybeRef('tuition_source', 'source.id'),
-      maybeInt('awarded_percent'), maybeInt('awarded_cohort'), maybeRef('awarded_source', 'source.id'), source,
+      maybeInt('awarded_percent'), maybeInt('awarded_cohort'), maybeRef('awarded_source', 'source.id'), maybeBool('at_distance'), maybeRef('distance_source', 'source.id'), source,
     ],
   },
   {

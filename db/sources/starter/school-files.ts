@@ -26,7 +26,7 @@ export async function schoolFiles(dataDir: string): Promise<ReadonlyMap<string, 
   const files = new Map<string, string>([
     ['source/schools.csv', toCsv('source', schoolSourceRows())],
     ['program.csv', toCsv('program', await programRows(dataDir, used, fields))],
-    ['institution.csv', toCsv('institution', institutionRows(schools, readBySchool(education, '2023-cost.csv'), readBySchool(education, '2023-gradrates.csv')))],
+    ['institution.csv', toCsv('institution', institutionRows(schools, readBySchool(education, '2023-cost.csv'), readBySchool(education, '2023-gradrates.csv'), readBySchool(education, '2023-distanced.csv')))],
   ]);
   for (const [state, rows] of byState(offerings, states)) files.set(`offering/${state}.csv`, toCsv('offering', rows));
   for (const [state, rows] of byState(earnings, states)) files.set(`program_earnings/${state}.csv`, toCsv('program_earnings', rows));

@@ -24,6 +24,8 @@ export function schoolSourceRows(): readonly Row[] {
       `${NCES}, IPEDS, tuition and required fees of 2023–24 for an academic year, from a third party's extract (GitHub: malpasocodes/edu-accountability). Schools that charge by the program are not in it.`),
     row('award2023', NCES, 'IPEDS, awards within six years of entry', '2015 entrants, counted to 2021', IPEDS_URL,
       `${NCES}, IPEDS, share of the cohort of 2015 with an award of the school after six years, from a third party's extract (GitHub: malpasocodes/edu-accountability; column PCT_AWARD_6YRS).`),
+    row('distance2024', NCES, 'IPEDS, Fall Enrollment: distance education', 'fall 2024', IPEDS_URL,
+      `${NCES}, IPEDS, students of fall 2024 of all levels, and of them those enrolled only in distance education, from a third party's extract (GitHub: malpasocodes/edu-accountability; columns TOTAL_ENROLL_2024 and DE_ENROLL_2024).`),
     row('c2023', NCES, 'IPEDS, Completions', '2022–23', IPEDS_URL,
       `${NCES}, IPEDS, Completions, first majors, by six-digit program and award level, from a third party's extract (GitHub: malpasocodes/ep-analyzer), whose maker takes the collection of 2023.`),
     row('cip2020', NCES, 'Classification of Instructional Programs, 2020', '2020', 'https://nces.ed.gov/ipeds/cipcode/', `${NCES}, CIP 2020: titles of programs and of fields.`),

@@ -45,6 +45,15 @@ describe('tables of schools', () => {
     expect(offerings.every((row) => Number(row['completions']) > 0)).toBe(true);
   });
 
+  it('know which schools teach only at a distance, and never of one that did not say', () => {
+    const told = Map.groupBy(schools.values(), (row) => row['at_distance'] ?? '');
+    expect([told.get('1')?.length, told.get('0')?.length, told.get('')?.length]).toEqual([78, 5477, 54]);
+    expect([...(told.get('1') ?? []), ...(told.get('0') ?? [])].every((row) => row['distance_source'] === 'distance2024')).toBe(true);
+    expect((told.get('') ?? []).every((row) => row['distance_source'] === '')).toBe(true);
+    expect(schools.get('445027')).toMatchObject({ name: 'American InterContinental University System', at_distance: '1' });
+    // Nearly all is not all.
+    expect(schools.get('441371')).toMatchObject({ name: 'Ultimate Medical Academy', at_distance: '0' });
+  });
   it('keep each measure of pay with its own source', () => {
     const pairs = new Set(tableRows('program_earnings').map((row) => `${row['years']} ${row['source_id']}`));
     expect([...pairs].sort()).toEqual(['1 sc-1yr', '2 sc-2yr', '4 sc-4yr', '5 sc-5yr']);

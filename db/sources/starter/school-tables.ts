@@ -40,8 +40,15 @@ export function websiteOf(text: string): string | null {
 const whole = (text: string | undefined): number | null => (text === undefined || text === '' ? null : scaled(text, 0));
 const micro = (text: string): number => Math.round(Number(text) * DEGREE_MICRO);
 
-/** Schools with tuition and the share that finished, where each is known. */
-export function institutionRows(schools: readonly School[], costs: ReadonlyMap<string, Cells>, rates: ReadonlyMap<string, Cells>): readonly Row[] {
+/** 1 where all students studied only at a distance, 0 where some did not; null of a school that did not say, or had nobody. */
+function atDistance(cells: Cells | undefined): 0 | 1 | null {
+  const [all, only] = [whole(cells?.['TOTAL_ENROLL_2024']), whole(cells?.['DE_ENROLL_2024'])];
+  // Where nobody studied at a distance the extract leaves the cell empty.
+  return all === null || all === 0 ? null : only === all ? 1 : 0;
+}
+
+/** Schools with tuition, the share that finished, and whether they teach only at a distance, where each is known. */
+export function institutionRows(schools: readonly School[], costs: ReadonlyMap<string, Cells>, rates: ReadonlyMap<string, Cells>, distance: ReadonlyMap<string, Cells>): readonly Row[] {
   const areaOf = new Map<string, string>(STATES.map(([fips, postal]) => [postal, fips]));
   return schools.map(({ id, cells }) => {
     const get = (name: string): string => cells[name] ?? '';
@@ -49,6 +56,7 @@ export function institutionRows(schools: readonly School[], costs: ReadonlyMap<s
     const inState = whole(cost?.['TUITION_FEES_INSTATE2023']);
     const outOfState = whole(cost?.['TUITION_FEES_2023_OUTSTATE']);
     const rate = whole(rates.get(id)?.['PCT_AWARD_6YRS']);
+    const far = atDistance(distance.get(id));
     const county = get('COUNTYCD');
     const name = get('INSTNM').replace(/\s+/g, ' ');
     return {
@@ -56,7 +64,8 @@ export function institutionRows(schools: readonly School[], costs: ReadonlyMap<s
       county: /^\d+$/.test(county) ? county.padStart(5, '0') : null, latitude_micro: micro(get('LATITUDE')), longitude_micro: micro(get('LONGITUD')),
       control: CONTROL[get('CONTROL')] ?? null, level: LEVEL[get('ICLEVEL')] ?? null, website: websiteOf(get('WEBADDR')),
       tuition_in_state: inState, tuition_out_of_state: outOfState, tuition_source: inState === null && outOfState === null ? null : 'cost2023',
-      awarded_percent: rate, awarded_cohort: rate === null ? null : 2015, awarded_source: rate === null ? null : 'award2023', source_id: 'hd2024',
+      awarded_percent: rate, awarded_cohort: rate === null ? null : 2015, awarded_source: rate === null ? null : 'award2023',
+      at_distance: far, distance_source: far === null ? null : 'distance2024', source_id: 'hd2024',
     };
   });
 }
