@@ -12,7 +12,7 @@ const training = (credentialId: string, areaId: string) => service.call('trainin
 describe('training on the state\'s list', () => {
   it('has New Jersey\'s programs for nurse aides, with the cost of the list and what became of people', async () => {
     const { list, match, programs } = await training('nurse-aide', NEW_JERSEY);
-    expect(list).toMatchObject({ held: 1110, listed: null, priceYear: 2021, edition: 'March and April 2021', source: 'nj-etpl-2021' });
+    expect(list).toMatchObject({ held: 1110, listed: null, priceYear: 2021, asOf: '2021-04', source: 'nj-etpl-2021' });
     expect(match).toBe('program');
     expect(programs.length).toBeGreaterThan(15);
     for (const each of programs) expect(each.provider, each.id).not.toBe('');

@@ -4,7 +4,7 @@ import {
   COST_FLAGS, COST_PARTS, OUTCOME_COUNTS, OUTCOME_FLAGS, TRAINING_AWARDS, TRAINING_DELIVERIES, TRAINING_LENGTHS, TRAINING_MEASURES,
 } from '../domain/training.ts';
 import { query } from './method.ts';
-import { areaId, figure, id, localized, text } from './schemas.ts';
+import { areaId, figure, id, isoMonth, localized, text } from './schemas.ts';
 
 const maybeInt = z.number().int().nullable();
 
@@ -26,7 +26,7 @@ export const trainingHere = z.strictObject({
   state: z.strictObject({ id: areaId, name: text(200) }).nullable(),
   /** Null where no list of the state is in the edition. */
   list: z.strictObject({
-    label: localized, edition: text(40), held: z.number().int(), listed: maybeInt, priceYear: z.number().int(), ask: localized, url: text(200).nullable(), source: id,
+    label: localized, asOf: isoMonth, held: z.number().int(), listed: maybeInt, priceYear: z.number().int(), ask: localized, url: text(200).nullable(), source: id,
   }).nullable(),
   /** `field`: none has the credential's own program, these are of the wider field. */
   match: z.enum(['program', 'field']).nullable(),

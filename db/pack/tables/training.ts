@@ -1,14 +1,14 @@
 /** States' lists of training programs that public money may pay for. Never mixed with figures of schools: other people are counted, at other times. */
-import { bool, int, maybe, maybeBool, maybeInt, maybeWord, ref, source, text, unknown, word, type Table } from './column.ts';
+import { bool, date, int, maybe, maybeBool, maybeInt, maybeWord, ref, source, text, unknown, word, type Table } from './column.ts';
 import { TRAINING_AWARDS, TRAINING_DELIVERIES, TRAINING_LENGTHS, TRAINING_MEASURES } from './words.ts';
 
 export const TRAINING_TABLES = [
   {
-    // A state's list in one edition. `held` programs of it are here, of `listed` on it where that is known; `ask` is who knows the list of today.
+    // A state's list as of a month. `held` programs of it are here, of `listed` on it where that is known; `ask` is who knows the list of today.
     name: 'training_list',
     key: ['id'],
     columns: [
-      text('id', 40), ref('area', 'area.id'), text('edition', 40), text('label', 160), text('label_es', 160), int('held'), maybeInt('listed'),
+      text('id', 40), ref('area', 'area.id'), date('as_of'), text('label', 160), text('label_es', 160), int('held'), maybeInt('listed'),
       int('price_year'), text('ask', 160), text('ask_es', 160), maybe('url', 200), source,
     ],
   },

@@ -17,8 +17,8 @@ const TRAINING: SparseRows = {
   credential: (OHIO.credential ?? []).map((each) => (each.id === 'a-plus' ? { ...each, cip: '51.3901' } : each.id === 'cna' ? { ...each, cip: '51.3902' } : each)),
   program: [{ cip: '51.39', title: 'Practical Nursing and Aides', source_id: 'own' }],
   training_list: [
-    { id: 'oh-2024', area: '39', edition: 'May 2024', label: 'Old', label_es: 'Vieja', held: 0, price_year: 2024, ask: 'nobody', ask_es: 'nadie', source_id: 'own' },
-    { id: 'oh-2025', area: '39', edition: 'May 2025', label: 'List', label_es: 'Lista', held: 6, listed: 900, price_year: 2025, ask: 'a center', ask_es: 'un centro', url: 'https://list.example.gov/', source_id: 'own' },
+    { id: 'oh-2024', area: '39', as_of: '2024-05', label: 'Old', label_es: 'Vieja', held: 0, price_year: 2024, ask: 'nobody', ask_es: 'nadie', source_id: 'own' },
+    { id: 'oh-2025', area: '39', as_of: '2025-05', label: 'List', label_es: 'Lista', held: 6, listed: 900, price_year: 2025, ask: 'a center', ask_es: 'un centro', url: 'https://list.example.gov/', source_id: 'own' },
   ],
   training_program: [
     { ...program, id: 'aide-town', provider: 'Zeta School', name: 'Nurse Aide', cip: '51.3902', tuition_cents: 100_000, fees_cents: 0, books_cents: 5_000, total_cents: 105_000, calendar: 'weeks-4-11' },
@@ -50,10 +50,10 @@ describe('training on a state\'s list', () => {
   });
   const found = (credential: string, area: string) => listTraining(db, credential, area)?.programs.map(({ id }) => id);
 
-  it('is found by code and by work, that of the area first and that of another state last, without what nobody gives', () => {
-    expect(found('cna', '3900004')).toEqual(['aide-here', 'by-work', 'aide-town', 'aide-over']);
-    expect(found('cna', '39')).toEqual(['by-work', 'aide-town', 'aide-here', 'aide-over']);
-    expect(listTraining(db, 'cna', '39')).toMatchObject({ match: 'program', list: { edition: 'May 2025', listed: 900, source: 'own' }, state: { id: '39', name: 'Ohio' } });
+  it('is found by code and by work, that of the area first and that of another state last, those with results before others, without what nobody gives', () => {
+    expect(found('cna', '3900004')).toEqual(['aide-here', 'aide-town', 'by-work', 'aide-over']);
+    expect(found('cna', '39')).toEqual(['aide-town', 'by-work', 'aide-here', 'aide-over']);
+    expect(listTraining(db, 'cna', '39')).toMatchObject({ match: 'program', list: { asOf: '2025-05', listed: 900, source: 'own' }, state: { id: '39', name: 'Ohio' } });
   });
 
   it('falls back to the wider field, and says its name', () => {

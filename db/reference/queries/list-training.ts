@@ -30,7 +30,8 @@ export interface TrainingProgram {
 /** A state's list, and whom to ask for the one of today. */
 export interface TrainingList {
   readonly label: Localized;
-  readonly edition: string;
+  /** Month of the list, `YYYY-MM`. */
+  readonly asOf: string;
   /** Programs of it that are here, and on it where that is known. */
   readonly held: number;
   readonly listed: number | null;
@@ -78,16 +79,17 @@ function outcomesOf(db: ReferenceDb, ids: readonly string[]): ReadonlyMap<string
 function listOf(db: ReferenceDb, state: string): (TrainingList & { readonly id: string }) | null {
   const row = db.first(db.from('training_list').selectAll().where('area', '=', state).orderBy('id', 'desc'));
   return row ? {
-    id: row.id, label: { en: row.label, es: row.label_es }, edition: row.edition, held: row.held, listed: row.listed, priceYear: row.price_year,
+    id: row.id, label: { en: row.label, es: row.label_es }, asOf: row.as_of, held: row.held, listed: row.listed, priceYear: row.price_year,
     ask: { en: row.ask, es: row.ask_es }, url: row.url, source: row.source_id,
   } : null;
 }
 
-/** By place: those of the area first, those of other states last. */
+/** Those of the area first and those of other states last; then those with results; then by place. */
 function byPlace(state: string | null): (a: TrainingProgram, b: TrainingProgram) => number {
   const rank = (program: TrainingProgram): number => (program.here ? 0 : program.state === state ? 1 : 2);
   const words = ({ place, provider, name, id }: TrainingProgram): string => [place ?? '\uffff', provider, name, id].join('\n').toLowerCase();
-  return (a, b) => rank(a) - rank(b) || (words(a) < words(b) ? -1 : 1);
+  const silent = ({ outcomes }: TrainingProgram): number => (outcomes.some(({ figure }) => figure.value !== null) ? 0 : 1);
+  return (a, b) => rank(a) - rank(b) || silent(a) - silent(b) || (words(a) < words(b) ? -1 : 1);
 }
 
 /**

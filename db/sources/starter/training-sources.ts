@@ -34,12 +34,12 @@ interface Counted {
 export function trainingListRows(newJersey: Counted, california: Counted): readonly Row[] {
   return [
     {
-      id: 'nj-2021', area: '34', edition: 'March and April 2021', label: 'New Jersey’s list of training programs', label_es: 'Lista de New Jersey de programas de capacitación', ...newJersey,
+      id: 'nj-2021', area: '34', as_of: '2021-04', label: 'New Jersey’s list of training programs', label_es: 'Lista de New Jersey de programas de capacitación', ...newJersey,
       price_year: 2021, ask: 'a counselor at a New Jersey One-Stop Career Center', ask_es: 'un consejero de un One-Stop Career Center de New Jersey',
       url: 'https://www.nj.gov/labor/myunemployment/jobseekers/training', source_id: 'nj-etpl-2021',
     },
     {
-      id: 'ca-2026', area: '06', edition: 'August 2026', label: 'California’s list of training programs', label_es: 'Lista de California de programas de capacitación', ...california,
+      id: 'ca-2026', area: '06', as_of: '2026-08', label: 'California’s list of training programs', label_es: 'Lista de California de programas de capacitación', ...california,
       price_year: 2026, ask: 'a counselor at an America’s Job Center of California', ask_es: 'un consejero de un centro America’s Job Center of California',
       url: 'https://www.caljobs.ca.gov/', source_id: 'ca-etp-results-2026',
     },

@@ -20,6 +20,7 @@ import { SchoolsPanel } from './SchoolsPanel.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 import { TakesPanel } from './TakesPanel.tsx';
 import { TrailPanel } from './TrailPanel.tsx';
+import { TrainingPanel } from './TrainingPanel.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { Ground } from './reason-figures.ts';
 import '../lookup.css';
@@ -71,6 +72,7 @@ function Ready({ page }: { readonly page: Page }) {
         </div>
       </div>
       <div className="lookup-below"><SchoolsPanel id={facts.id} isApprenticeship={facts.kind === 'apprenticeship'} /></div>
+      <div className="lookup-below"><TrainingPanel id={facts.id} isDegree={facts.kind === 'associate' || facts.kind === 'bachelor'} today={today} /></div>
       <div className="lookup-below"><LedgerPanel page={page} occupation={occupation} /></div>
     </article>
   );

@@ -32,9 +32,9 @@ const FIRST = 8;
 function Near({ near, isApprenticeship }: { readonly near: SchoolsNear; readonly isApprenticeship: boolean }) {
   const t = useT();
   const [showAll, setShowAll] = useState(false);
-  const { program, scope, schools, years } = near;
+  const { program, scope, schools, years, match } = near;
   if (program === null) return <p>{t.t('school.near.noProgram')}</p>;
-  const lead = <p className="school-lead"><strong>{t.t(isApprenticeship ? 'school.near.leadWork' : 'school.near.lead')}</strong> {t.t('school.near.field')} <span lang="en">{program.title}</span>.</p>;
+  const lead = <p className="school-lead"><strong>{t.t(match === 'field' ? 'school.near.leadWider' : isApprenticeship ? 'school.near.leadWork' : 'school.near.lead')}</strong> {t.t('school.near.field')} <span lang="en">{match === 'field' ? program.field : program.title}</span>.{match === 'field' && !/^\d/.test(program.title) ? <> {t.t('school.near.exact')} <span lang="en">{program.title}</span>.</> : null}</p>;
   if (scope === 'nation') return <>{lead}<p>{t.t('school.near.nation')}</p></>;
   if (schools.length === 0) return <>{lead}<p>{t.t(scope === 'state' ? 'school.near.noneState' : 'school.near.none', { state: near.state?.name ?? '' })}</p></>;
   const rows = showAll ? schools : schools.slice(0, FIRST);
@@ -50,11 +50,12 @@ function Near({ near, isApprenticeship }: { readonly near: SchoolsNear; readonly
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ school, miles, awards, earnings }) => (
+            {rows.map(({ school, miles, programs, awards, earnings }) => (
               <tr key={school.id}>
                 <th scope="row">
                   <Link onPress={() => go({ page: 'school', id: school.id })}>{school.name}</Link>
                   <span className="school-aside">{school.city}, {school.state} · {t.t(`school.control.${school.control}`)}{miles === null ? null : <> · {t.t('school.miles', { miles })}</>}</span>
+                  {programs.length === 0 ? null : <span className="school-aside" lang="en">{programs.join('; ')}</span>}
                 </th>
                 <td>{awards.map((each) => <span key={each.level} className="school-line"><SchoolFigure what={t.t('school.figure.awards', { name: school.name, level: t.t(`school.level.${each.level}`) })} figure={each.completions} /> <span className="school-of">{t.t(`school.level.${each.level}`)}</span></span>)}</td>
                 <td><Tuition school={school} /></td>

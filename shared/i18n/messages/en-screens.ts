@@ -12,5 +12,6 @@ import { enRoutes } from './screens/en-routes.ts';
 import { enSchools } from './screens/en-schools.ts';
 import { enStanding } from './screens/en-standing.ts';
 import { enStudents } from './screens/en-students.ts';
+import { enTraining } from './screens/en-training.ts';
 
-export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enSchools, ...enStanding, ...enHere, ...enStudents, ...enPayers, ...enPlan, ...enPrintPreview, ...enData } as const;
+export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enSchools, ...enTraining, ...enStanding, ...enHere, ...enStudents, ...enPayers, ...enPlan, ...enPrintPreview, ...enData } as const;

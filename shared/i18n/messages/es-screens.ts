@@ -11,6 +11,7 @@ import { esRoutes } from './screens/es-routes.ts';
 import { esSchools } from './screens/es-schools.ts';
 import { esStanding } from './screens/es-standing.ts';
 import { esStudents } from './screens/es-students.ts';
+import { esTraining } from './screens/es-training.ts';
 import type { enScreens } from './en-screens.ts';
 
-export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esSchools, ...esStanding, ...esHere, ...esStudents, ...esPayers, ...esPlan, ...esPrintPreview, ...esData };
+export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esSchools, ...esTraining, ...esStanding, ...esHere, ...esStudents, ...esPayers, ...esPlan, ...esPrintPreview, ...esData };

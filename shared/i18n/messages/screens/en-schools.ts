@@ -7,6 +7,8 @@ export const enSchools = {
   'school.near.failed': 'Schools near here could not be read',
   'school.near.lead': 'Programs in this field; ask whether it leads to this credential.',
   'school.near.leadWork': 'An apprenticeship is learned at work. These schools have programs in the field; ask whether one teaches its class hours.',
+  'school.near.leadWider': 'No school in reach has the program itself. These have programs in the wider field; ask whether one leads to this credential.',
+  'school.near.exact': 'Looked for:',
   'school.near.field': 'In the federal list of programs:',
   'school.near.noProgram': 'Schools do not report courses of this kind. Ask who gives it.',
   'school.near.nation': 'Choose a state or an area to see its schools.',

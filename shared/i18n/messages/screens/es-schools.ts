@@ -8,6 +8,8 @@ export const esSchools: Readonly<Record<keyof typeof enSchools, string>> = {
   'school.near.failed': 'No se pudieron leer las escuelas cerca de aquí',
   'school.near.lead': 'Programas de este campo; pregunte si llevan a esta credencial.',
   'school.near.leadWork': 'Un aprendizaje se hace en el trabajo. Estas escuelas tienen programas del campo; pregunte si alguna da sus horas de clase.',
+  'school.near.leadWider': 'Ninguna escuela al alcance tiene el programa mismo. Estas tienen programas del campo más amplio; pregunte si alguno lleva a esta credencial.',
+  'school.near.exact': 'Se buscó:',
   'school.near.field': 'En la lista federal de programas (en inglés):',
   'school.near.noProgram': 'Las escuelas no informan de cursos de este tipo. Pregunte quién lo da.',
   'school.near.nation': 'Elija un estado o una zona para ver sus escuelas.',

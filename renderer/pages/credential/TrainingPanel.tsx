@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { TrainingHere } from '../../../shared/contract/training.ts';
+import { SourceLink } from '../../app/SourceLink.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { RequestView } from '../../components/RequestView.tsx';
+import { useT } from '../../components/translator-context.tsx';
+import { retryTraining, showTraining, useTraining } from '../../stores/training.ts';
+import { TrainingRow } from './TrainingRow.tsx';
+import '../school/school.css';
+import './training.css';
+
+interface TrainingPanelProps {
+  readonly id: string;
+  readonly isDegree: boolean;
+  readonly today: string;
+}
+
+/** Training on the list of the state: kept apart from the schools, whose figures count other people at other times. */
+export function TrainingPanel({ id, isDegree, today }: TrainingPanelProps) {
+  const t = useT();
+  const shown = useTraining();
+  useEffect(() => showTraining(id), [id]);
+  return (
+    <Panel title={t.t('training.title')}>
+      {shown.credentialId === id ? <RequestView request={shown.found} failedTitle={t.t('training.failed')} onRetry={retryTraining}>{(found) => <Found key={id} found={found} isDegree={isDegree} today={today} />}</RequestView> : null}
+    </Panel>
+  );
+}
+
+const FIRST = 6;
+
+function Found({ found, isDegree, today }: { readonly found: TrainingHere; readonly isDegree: boolean; readonly today: string }) {
+  const t = useT();
+  const { state, list, programs } = found;
+  if (state === null) return <p className="small">{t.t('training.nation')}</p>;
+  if (list === null) return <p className="small">{t.t('training.notHeld', { state: state.name })}</p>;
+  const asOf = t.date(list.asOf);
+  const about = (
+    <p className="small quiet training-about">
+      {list.listed === null ? t.t('training.partOf', { held: list.held, asOf }) : t.t('training.someOf', { held: list.held, listed: list.listed, asOf })}{' '}
+      {t.t('training.ask', { whom: list.ask })} {list.url === null ? t.name(list.label) : <SourceLink url={list.url} title={t.name(list.label)} />}
+    </p>
+  );
+  if (programs.length === 0) return <><p>{t.t('training.none', { state: state.name })}{isDegree ? <> {t.t('training.degree')}</> : null}</p>{about}</>;
+  return <Listed found={found} about={about} today={today} priceYear={list.priceYear} />;
+}
+
+interface ListedProps {
+  readonly found: TrainingHere;
+  readonly about: ReactNode;
+  readonly today: string;
+  readonly priceYear: number;
+}
+
+function Listed({ found, about, today, priceYear }: ListedProps) {
+  const t = useT();
+  const [showAll, setShowAll] = useState(false);
+  const { programs, match, field } = found;
+  const rows = showAll ? programs : programs.slice(0, FIRST);
+  const outcomes = programs.flatMap((each) => each.outcomes);
+  const pays = outcomes.some(({ figure }) => figure.unit === 'cents-per-quarter' && figure.value !== null);
+  return (
+    <>
+      <p className="school-lead"><strong>{t.t(match === 'field' ? 'training.leadField' : 'training.lead')}</strong>{match === 'field' && field !== null ? <> {t.t('training.field')} <span lang="en">{field}</span>.</> : null}</p>
+      {about}
+      <div className="wide-table" tabIndex={0} role="group" aria-label={t.t('training.title')}>
+        <table className="schools training">
+          <thead>
+            <tr>
+              <th scope="col">{t.t('training.program')}</th><th scope="col">{t.t('training.cost')}</th><th scope="col">{t.t('training.length')}</th>
+              <th scope="col">{t.t('training.leads')}</th><th scope="col">{t.t('training.outcomes')}</th>
+            </tr>
+          </thead>
+          <tbody>{rows.map((program) => <TrainingRow key={program.id} program={program} priceYear={priceYear} today={today} />)}</tbody>
+        </table>
+      </div>
+      {programs.length > FIRST && !showAll ? <div className="school-more"><Button onPress={() => setShowAll(true)}>{t.t('training.all', { count: programs.length })}</Button></div> : null}
+      <ul className="school-notes small quiet">
+        {pays ? <li>{t.t('training.note.quarter')}</li> : null}
+        {outcomes.some(({ counts }) => counts === 'provider-field') ? <li>{t.t('training.note.providerField')}</li> : null}
+        <li>{t.t('training.note.reported')} {programs.length > FIRST ? t.t('training.note.order') : null}</li>
+      </ul>
+    </>
+  );
+}
