@@ -56,8 +56,8 @@ function kindNamed({ kind, id }: RecipeSource): SourceKind | null {
   return found;
 }
 
-/** Puts what one record brings into the workspace. */
-function stager(database: Database.Database, rank: number, { options }: RecipeSource): (staged: Staged) => void {
+/** Gives a function that puts what one record brings into the workspace. */
+export function stager(database: Database.Database, rank: number, { options }: RecipeSource): (staged: Staged) => void {
   const row = database.prepare('INSERT INTO staged_row (source, place, body) VALUES (?, ?, ?)');
   const credential = database.prepare('INSERT INTO staged_credential (source, record, updated, ctid, name_key, body) VALUES (?, ?, ?, ?, ?, ?)');
   const recognition = database.prepare('INSERT INTO staged_recognition (source, record, body) VALUES (?, ?, ?)');

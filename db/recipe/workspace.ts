@@ -12,7 +12,8 @@ import { TABLES } from '../pack/tables.ts';
 /** Raised when what is staged changes its meaning: work of an older program is not taken up. */
 const WORKSPACE_VERSION = 1;
 
-const STATEMENTS = [
+/** Statements that make an empty workspace. */
+export const workspaceStatements: readonly string[] = [
   'CREATE TABLE made (stamp TEXT NOT NULL) STRICT',
   'CREATE TABLE staged_file (source INTEGER NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (source, file)) STRICT',
   'CREATE TABLE staged_row (source INTEGER NOT NULL, place INTEGER NOT NULL, body TEXT NOT NULL) STRICT',
@@ -36,7 +37,7 @@ export async function openWorkspace(out: string, recipeText: string): Promise<{ 
   const database = new Database(path);
   settle(database);
   database.transaction(() => {
-    for (const statement of STATEMENTS) database.exec(statement);
+    for (const statement of workspaceStatements) database.exec(statement);
     database.prepare('INSERT INTO made VALUES (?)').run(stamp);
   })();
   return { database, resumed: false };
