@@ -29,3 +29,13 @@ export const SHARED_STRINGS_BYTES = 256 * 1024 * 1024;
 export const SHARED_STRINGS = 8_000_000;
 /** Elements within one another in a part of a workbook; real ones stay under ten. */
 export const XML_DEPTH = 100;
+/** Bytes of a columnar file's footer. */
+export const FOOTER_BYTES = 64 * 1024 * 1024;
+/** Bytes of one page of a columnar file, and of those that all its columns hold at one time. */
+export const PAGE_BYTES = 64 * 1024 * 1024;
+export const PAGES_HELD_BYTES = 512 * 1024 * 1024;
+/** Different values that a column may list once for all. */
+export const DICTIONARY_ENTRIES = 4_000_000;
+/** Rows that a columnar file may state for each of its bytes, once they are more than the harmless ones. */
+export const ROWS_PER_BYTE = 4;
+export const SURELY_HARMLESS_ROWS = 2_000_000;
