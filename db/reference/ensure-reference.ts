@@ -8,6 +8,8 @@ import { readPackHeader } from '../pack/pack-reader.ts';
 import { digestOf } from '../pack/pack-writer.ts';
 import { listStarter, readStarter } from '../pack/starter.ts';
 import { buildReference, feedFromPack, feedFromRows, type Feed } from './build-reference.ts';
+import { mendEdition } from './install-pack.ts';
+import { databaseFileOf, readInstalled, writeInstalled } from './installed.ts';
 import { readPointer, writePointer, type BuiltEntry, type Pointer } from './pointer.ts';
 import { openReference, type ReferenceDb } from './reference-db.ts';
 import { SCHEMA_VERSION } from './schema.ts';
@@ -16,8 +18,8 @@ import { findShipped, isAsRecorded, SHIPPED, starterFolders } from './shipped.ts
 export interface EnsuredReference {
   readonly db: ReferenceDb;
   readonly path: string;
-  /** `shipped`: opened where it was installed. `kept`: built at an earlier start. `built`: built just now. */
-  readonly how: 'shipped' | 'kept' | 'built';
+  /** `installed`: a pack that was put in. `shipped`: opened where the app lies. `kept`: built at an earlier start. `built`: built just now. */
+  readonly how: 'installed' | 'shipped' | 'kept' | 'built';
 }
 
 /** Something a database can be built from. */
@@ -88,19 +90,38 @@ async function build(folder: string, source: Source, before: Pointer | null): Pr
 
 /** Databases that neither are in force nor were before; one that is held open by another program stays for the next time. */
 async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
+  const { current, previous } = await readInstalled(folder);
+  const installed = [current, previous].flatMap((each) => (each ? [databaseFileOf(each)] : []));
   for (const name of await readdir(folder)) {
-    if (/^[0-9a-f]{16}\.sqlite$/.test(name) && !keep.includes(name)) await removeFile(join(folder, name)).catch(() => undefined);
+    if (/^[0-9a-f]{16}\.sqlite$/.test(name) && !keep.includes(name) && !installed.includes(name)) await removeFile(join(folder, name)).catch(() => undefined);
   }
 }
 
+/** The edition that was put in, or the one before it when that cannot be had; null when there is none. */
+async function openInstalled(folder: string): Promise<EnsuredReference | null> {
+  const installed = await readInstalled(folder);
+  if (!installed.current) return null;
+  for (const edition of [installed.current, installed.previous]) {
+    const ready = edition && (await mendEdition(folder, edition));
+    if (!ready) continue;
+    const path = join(folder, databaseFileOf(ready));
+    const db = openReference(path, { digest: ready.digest });
+    if (ready !== edition) await writeInstalled(folder, edition === installed.current ? { ...installed, current: ready } : { ...installed, previous: ready });
+    return { db, path, how: 'installed' };
+  }
+  return null;
+}
+
 /**
- * Opens the database that ships when it is as recorded; else the one built before from the same source;
+ * Opens the edition that was put in; else the database that ships when it is as recorded; else the one built before from the same source;
  * else builds one from the starter's pack or, in a checkout, from its tables. A damaged database is built
  * again; when that is impossible the previous edition is opened.
  * Errors: reference-missing when there is nothing to build from, those of packs and of the starter,
  * disk-full, folder-not-writable, file-write-failed.
  */
 export async function ensureReference({ resourcesDir, dataDir }: { readonly resourcesDir: string; readonly dataDir: string }): Promise<EnsuredReference> {
+  const put = await openInstalled(join(dataDir, REFERENCE_FOLDER));
+  if (put) return put;
   const shipped = await findShipped(resourcesDir);
   if (shipped) return { db: openReference(shipped.path, { digest: shipped.record.digest }), path: shipped.path, how: 'shipped' };
   const folder = join(dataDir, REFERENCE_FOLDER);

@@ -1,0 +1,97 @@
+/** From a pack, wherever it lies, to a database in the data folder; and the switch to it or back. */
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CodedError } from '../../shared/kernel/errors.ts';
+import { nodeErrorCode, removeFile, toWriteError, writeFileAtomically } from '../files/atomic-write.ts';
+import type { PackHeader } from '../pack/header.ts';
+import { readPackHeader } from '../pack/pack-reader.ts';
+import { buildReference, feedFromPack } from './build-reference.ts';
+import { databaseFileOf, fingerprintOf, isIntact, packFileOf, readInstalled, writeInstalled, type Installed, type InstalledEdition } from './installed.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+
+/** Copies a pack into the folder: what it is built from again must not be on a stick that is pulled. */
+async function keepPack(from: string, folder: string, header: PackHeader): Promise<string> {
+  const path = join(folder, packFileOf(header));
+  if (from === path) return path;
+  await writeFileAtomically(path, async (file) => {
+    try {
+      for await (const piece of createReadStream(from, { highWaterMark: 1024 * 1024 })) await file.writeFile(piece as Buffer);
+    } catch (cause) {
+      const code = nodeErrorCode(cause);
+      if (code === 'ENOSPC' || code === null) throw cause;
+      throw new CodedError('pack-unreadable', { reason: code }, { cause });
+    }
+  });
+  return path;
+}
+
+/** The database of a pack in the folder, built when it is not there already. Errors: those of `readPack` and of writing. */
+async function buildEdition(folder: string, header: PackHeader, pack: string): Promise<InstalledEdition> {
+  const { digest, name, edition, scope } = header;
+  const out = join(folder, databaseFileOf({ digest }));
+  const { bytes } = await buildReference({ feed: feedFromPack(pack), out });
+  return { digest, name, edition, scope, schema: SCHEMA_VERSION, bytes, fingerprint: await fingerprintOf(out) };
+}
+
+/**
+ * Makes an edition ready without putting it in force: its pack and its database lie in the folder. Takes long for a large pack:
+ * it runs in a worker of its own. Errors: those of `readPack`, disk-full, folder-not-writable, file-write-failed.
+ */
+export async function prepareEdition({ pack, folder }: { readonly pack: string; readonly folder: string }): Promise<InstalledEdition> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+  const header = await readPackHeader(pack);
+  const { current, previous } = await readInstalled(folder);
+  const known = [current, previous].find((each) => each?.digest === header.digest);
+  if (known && (await isIntact(folder, known, SCHEMA_VERSION))) return known;
+  const kept = await keepPack(pack, folder, header);
+  try {
+    return await buildEdition(folder, header, kept);
+  } catch (error) {
+    // A pack that is refused does not stay; one that could not be built for want of room may be built later.
+    if (error instanceof CodedError && error.code.startsWith('pack-')) await removeFile(kept);
+    throw error;
+  }
+}
+
+/** Puts a prepared edition in force; the one before it stays. */
+export async function switchTo(folder: string, edition: InstalledEdition): Promise<Installed> {
+  const { current, previous } = await readInstalled(folder);
+  const next = { current: edition, previous: current?.digest === edition.digest ? previous : current };
+  await writeInstalled(folder, next);
+  await removeUnused(folder, next);
+  return next;
+}
+
+/** Puts the edition before in force; that may be what came with the app. Going back twice is where one was. */
+export async function switchBack(folder: string): Promise<Installed> {
+  const { current, previous } = await readInstalled(folder);
+  const next = { current: previous, previous: current };
+  await writeInstalled(folder, next);
+  return next;
+}
+
+/** Removes packs and databases of editions that are neither in force nor before; what is held open stays for the next time. */
+export async function removeUnused(folder: string, { current, previous }: Installed): Promise<void> {
+  const kept = new Set([current, previous].flatMap((each) => (each ? [packFileOf(each), databaseFileOf(each)] : [])));
+  for (const name of await readdir(folder)) {
+    if (/^[0-9a-f]{16}\.pack$/.test(name) && !kept.has(name)) {
+      await removeFile(join(folder, name)).catch(() => undefined);
+      const database = join(folder, name.replace(/pack$/, 'sqlite'));
+      if (!kept.has(name.replace(/pack$/, 'sqlite'))) await removeFile(database).catch(() => undefined);
+    }
+  }
+}
+
+/** An edition ready to be opened: as it is, or built again from its pack; null when neither can be had. */
+export async function mendEdition(folder: string, edition: InstalledEdition): Promise<InstalledEdition | null> {
+  if (await isIntact(folder, edition, SCHEMA_VERSION)) return edition;
+  const pack = join(folder, packFileOf(edition));
+  try {
+    await stat(pack);
+    const header = await readPackHeader(pack);
+    return header.digest === edition.digest ? await buildEdition(folder, header, pack) : null;
+  } catch {
+    return null;
+  }
+}
