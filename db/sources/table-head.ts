@@ -11,13 +11,19 @@ export interface FoundTable<N extends string> {
   readonly columns: Readonly<Record<N, number>>;
 }
 
-const tidy = (heading: string): string => heading.replace(/\s+/g, ' ').trim().toLowerCase();
+/** Blanks and letters' case do not count, nor do numbers of notes: "Exits\n[7]" is "exits". */
+const tidy = (heading: string): string => heading.replace(/\[\d+\]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The column of a heading that a table may also lack; -1 when it does. */
+export function columnNamed(headings: readonly string[], spellings: readonly string[]): number {
+  const wanted = new Set(spellings.map(tidy));
+  return headings.findIndex((heading) => wanted.has(tidy(heading)));
+}
 
 function columnsOf<N extends string>(headings: readonly string[], wanted: Readonly<Record<N, readonly string[]>>): Readonly<Record<N, number>> | null {
-  const tidied = headings.map(tidy);
   const found: Partial<Record<N, number>> = {};
   for (const name of Object.keys(wanted) as N[]) {
-    const column = tidied.findIndex((heading) => wanted[name].some((each) => tidy(each) === heading));
+    const column = columnNamed(headings, wanted[name]);
     if (column < 0) return null;
     found[name] = column;
   }
