@@ -47,8 +47,8 @@ export async function checkSource(path: string, named: SourceKind | null = null,
   }
   const found = kindOf(input, named);
   if (found === null) {
-    tally.flag(named === null ? 'not-recognised' : 'not-this-kind', { row: 0 });
-    return { ...empty, problems: tally.problems(wordingFor({})) };
+    if (!(await countBroken(input, tally))) tally.flag(named === null ? 'not-recognised' : 'not-this-kind', { row: 0 });
+    return { ...empty, read: tally.refused, refused: tally.refused, problems: tally.problems(wordingFor({})) };
   }
   const { kind, recognised } = found;
   let kept = 0;
@@ -66,6 +66,16 @@ export async function checkSource(path: string, named: SourceKind | null = null,
     file: path, kind: kind.kind, vintage: recognised.vintage,
     read: kept + tally.skipped + tally.refused, kept, skipped: tally.skipped, refused: tally.refused, problems: tally.problems(wordingFor(kind.problems)),
   };
+}
+
+/** Of JSON in which no document can be read, what is wrong with each: that says more than that it is no known kind. */
+async function countBroken(input: SourceInput, tally: Tally): Promise<boolean> {
+  if (input.form !== 'json' || input.head.length === 0 || input.head.some((document) => 'value' in document)) return false;
+  for await (const document of input.documents()) {
+    if ('fault' in document) tally.refuse(document.fault, { row: document.row, column: `line ${document.line}`, value: document.near });
+    else tally.refuse('not-recognised', { row: document.row });
+  }
+  return true;
 }
 
 function faultOf(tally: Tally, error: unknown): readonly Problem[] {

@@ -1,7 +1,7 @@
 /** Opens a file as what its first bytes say it is; its name is never asked. */
 import { firstBytes, firstContent } from './byte-stream.ts';
 import { openDelimited } from './delimited.ts';
-import { openJson } from './json.ts';
+import { looksLikeJson, openJson } from './json.ts';
 import { COLUMNAR_MARK, openParquet } from './parquet.ts';
 import { SourceFault } from './source-fault.ts';
 import type { SourceInput } from './source-input.ts';
@@ -17,5 +17,5 @@ export async function openSource(path: string): Promise<SourceInput> {
   if (stored.equals(COLUMNAR_MARK)) return openParquet(path);
   const start = (await firstContent(path)).toString('utf8').replace(/^\uFEFF/, '').trimStart();
   if (start === '') throw new SourceFault('empty-file');
-  return /^[[{]/.test(start) ? openJson(path) : openDelimited(path);
+  return looksLikeJson(start) ? openJson(path) : openDelimited(path);
 }

@@ -29,10 +29,13 @@ export interface WorkbookInput {
   readonly rows: (sheet: string) => AsyncIterable<TableRow>;
 }
 
-/** One JSON value of a file, or why it is none; `row` is its place in the file, 1 is the first. */
+/**
+ * One JSON value of a file, or why it is none; `row` is its place in the file, 1 is the first. `line` is where it begins, of a
+ * fault where that stands. `notes` are codes of what was tolerated in it.
+ */
 export type JsonDocument =
-  | { readonly row: number; readonly value: unknown }
-  | { readonly row: number; readonly fault: string; readonly near: string };
+  | { readonly row: number; readonly line: number; readonly value: unknown; readonly notes?: readonly string[] }
+  | { readonly row: number; readonly line: number; readonly fault: string; readonly near: string };
 
 /** JSON: one value, several one after another, or the items of one array. */
 export interface JsonInput {
