@@ -3,10 +3,21 @@ import { cipSoc } from '../cip-soc/cip-soc.ts';
 import { oewsAreaJson, oewsOccupationList } from '../oews/oews-area-json.ts';
 import { oewsArea, oewsNational } from '../oews/oews-kinds.ts';
 import { onetKinds } from '../onet/onet-tables.ts';
+import { acsEarnings } from '../acs-earnings/acs-earnings.ts';
+import { careerClusters } from '../career-clusters/career-clusters.ts';
+import { cipTitles } from '../cip-titles/cip-titles.ts';
+import { cpi } from '../cpi/cpi.ts';
+import { projections } from '../projections/projections.ts';
+import { rpp } from '../rpp/rpp.ts';
+import { soc, socCrosswalk, socHybridCrosswalk } from '../soc/soc.ts';
+import { stateProjections } from '../state-projections/state-projections.ts';
 import type { SourceKind } from '../source-kind.ts';
 
 export const SOURCE_KINDS: readonly SourceKind[] = [
   cipSoc,
   oewsNational, oewsArea, oewsAreaJson, oewsOccupationList,
-  ...onetKinds,
+  projections, stateProjections,
+  ...onetKinds, careerClusters,
+  soc, socCrosswalk, socHybridCrosswalk, cipTitles,
+  rpp, cpi, acsEarnings,
 ];
