@@ -17,7 +17,7 @@ export type Lang = z.infer<typeof lang>;
 export const isoDay = z.string().refine(isIsoDay);
 export const isoMonth = z.string().refine(isIsoMonth);
 export const localized = z.strictObject({ en: text(400), es: text(400) });
-const int = z.number().int();
+export const int = z.number().int();
 const maybeInt = int.nullable();
 export const unknownWord = z.enum(UNKNOWN_WORDS);
 
@@ -70,6 +70,7 @@ export const credentialFacts = z.strictObject({
   results: z.strictObject({
     completionPermille: maybeInt, placementPermille: maybeInt, earnings: figure.nullable(), highSchoolEarnings: maybeInt, people: maybeInt,
   }).optional(),
+  authority: z.strictObject({ name: text(200), phone: text(40).nullable(), url: text(500).nullable(), evidence: text(80).nullable() }).optional(),
 }) satisfies z.ZodType<CredentialFacts>;
 
 export const verdictResult = z.strictObject({

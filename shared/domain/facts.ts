@@ -197,6 +197,14 @@ export interface ProgramResults {
   readonly people: number | null;
 }
 
+/** Who decides about a credential in the state of the area: whom to ask. */
+export interface Authority {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly url: string | null;
+  readonly evidence: string | null;
+}
+
 /** All that the engine needs of one credential in one area. */
 export interface CredentialFacts {
   readonly id: string;
@@ -220,4 +228,6 @@ export interface CredentialFacts {
   readonly marks?: Readonly<Partial<Record<Mark, boolean | null>>> | undefined;
   /** Results of the program that teaches it here, when one is judged. */
   readonly results?: ProgramResults | undefined;
+  /** Absent where nobody is on record. */
+  readonly authority?: Authority | undefined;
 }

@@ -16,6 +16,7 @@ export function checkedFacts(facts: CredentialFacts, evidence: readonly PaperEvi
     ...facts,
     minAge: isOpen('min_age') ? null : facts.minAge,
     renewMonths: isOpen('renew_months') ? null : facts.renewMonths,
+    authority: facts.authority && isChecked(facts.authority.evidence) ? facts.authority : undefined,
     links: facts.links.filter((link) => isChecked(link.evidence)),
     leadsTo: facts.leadsTo.filter((edge) => isChecked(edge.evidence)),
     times: facts.times.map((time) => (isChecked(time.from.evidence) ? time : { ...time, low: null, high: null, unknown: 'not-checked' })),

@@ -78,7 +78,7 @@ function trailBlock(trail: readonly TrailNeighbor[], t: Translator): PrintBlock[
 /** Ids of the ledger rows that what is on the sheet rests on: those of this area's facts, not of every state's. */
 function shownEvidence(facts: CredentialFacts): ReadonlySet<string> {
   const rows = [...facts.costs.map((each) => each.amount.from), ...facts.times.map((each) => each.from), ...facts.requirements.map((each) => each.from)].map((from) => from.evidence);
-  return new Set([...rows, ...facts.links.map((each) => each.evidence), ...facts.leadsTo.map((each) => each.evidence)].filter((id) => id !== null));
+  return new Set([...rows, ...facts.links.map((each) => each.evidence), ...facts.leadsTo.map((each) => each.evidence), facts.authority?.evidence ?? null].filter((id) => id !== null));
 }
 
 /**

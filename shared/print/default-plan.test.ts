@@ -88,6 +88,13 @@ describe('the rest of a new plan', () => {
     ]);
   });
 
+  it('names who decides in the state, where that is on record', () => {
+    const note = (facts: typeof LPN): string | undefined => plan({ credentials: [facts] }).steps.find((step) => step.title.endsWith('exam and license'))?.note;
+    expect(note(LPN)).toBe('Your state sets the rules. Ask the state board.');
+    expect(note({ ...LPN, authority: { name: 'Ohio Board of Nursing', phone: '614-466-3947', url: 'https://nursing.ohio.gov/', evidence: 'board' } }))
+      .toBe('Your state sets the rules. Ask Ohio Board of Nursing, 614-466-3947.');
+  });
+
   it('has three actions with days, soonest first, the FAFSA after its form opens', () => {
     expect(plan().actions.map((each) => [each.text, each.dueOn])).toEqual([
       ['Call or visit a program: Practical nurse (LPN)', '2026-12-15'], ['Ask the questions on this page', '2026-12-29'],

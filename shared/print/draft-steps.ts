@@ -5,7 +5,7 @@ import { addMonths } from '../kernel/plain-date.ts';
 import type { IsoMonth } from '../kernel/plain-date.ts';
 import type { MessageKey } from '../i18n/messages/en.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { ended, sentences, timeWords } from './format.ts';
+import { authorityWords, ended, sentences, timeWords } from './format.ts';
 import type { PaperStep } from './inputs.ts';
 
 export interface DraftStepsInput {
@@ -80,8 +80,8 @@ export function draftSteps(input: DraftStepsInput, t: Translator): PaperStep[] {
     dated = dated && endsOn !== null;
     const proof = proofKey(facts);
     if (proof === null) return;
-    const rules = facts.jurisdiction === 'state' ? t.t('paper.draft.stateRules') : '';
-    steps.push({ ...base(t.t(proof, { name: facts.shortName })), credentialId: facts.id, startsOn: cursor, endsOn: cursor, note: rules });
+    const rules = facts.jurisdiction !== 'state' ? '' : facts.authority ? t.t('paper.draft.stateRulesBy', { whom: authorityWords(facts.authority) }) : t.t('paper.draft.stateRules');
+    steps.push({ ...base(t.t(proof, { name: facts.shortName })), credentialId: facts.id, startsOn: cursor, endsOn: cursor, note: rules.slice(0, 500) });
     if (cursor !== null) cursor = addMonths(cursor, 1);
   };
   if (input.highSchool) steps.push({ ...base(t.t('paper.step.highSchool')), kind: 'high-school', startsOn: input.highSchool.from, endsOn: input.highSchool.to });

@@ -1,5 +1,5 @@
 /** Small formats of paper: family rounding, names of areas, months, lists and lengths of time. */
-import type { PayFacts, TimeFact } from '../domain/facts.ts';
+import type { Authority, PayFacts, TimeFact } from '../domain/facts.ts';
 import type { MessageKey } from '../i18n/messages/en.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { IsoDay, IsoMonth } from '../kernel/plain-date.ts';
@@ -52,6 +52,10 @@ export function timeWords(time: Pick<TimeFact, 'low' | 'high' | 'unit'>, t: Tran
 /** True for a price to call about first. The month of a price is not known, so two calendar years count as over 24 months. */
 export const isOldPrice = (priceYear: number | null, today: IsoDay): priceYear is number =>
   priceYear !== null && Number(today.slice(0, 4)) - priceYear >= 2;
+
+/** Whom to ask, with the phone, or the page where no phone is on record: "Ohio Board of Nursing, 614-466-3947". */
+export const authorityWords = ({ name, phone, url }: Authority): string =>
+  [name, phone ?? /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url ?? '')?.[1] ?? ''].filter((part) => part !== '').join(', ');
 
 /** Sentences and fragments one after the other, empty ones left out. */
 export const fragments = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');

@@ -1,5 +1,6 @@
 import type { CredentialFacts, RequirementFact } from '../domain/facts.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { authorityWords } from './format.ts';
 import type { PrintBlock } from './model.ts';
 
 /** What can keep somebody out comes first, then what costs time, then the rest in the order of the starter. */
@@ -27,9 +28,11 @@ export function moreQuestions(shown: number, left: number, least: number, code: 
 /** Questions of one sheet, in two columns; of these a full page may leave out the last ones. */
 const MOST = { normal: 10, large: 8 } as const;
 
-/** The questions that decide first, and how many more the screen has under the credential's code. */
+/** Who decides in the state, the questions that decide first, and how many more the screen has under the credential's code. */
 export function sheetChecks(facts: CredentialFacts, unchecked: ReadonlySet<string>, large: boolean, t: Translator): PrintBlock[] {
-  if (facts.requirements.length === 0) return [];
+  // Whom to ask comes before what to ask.
+  const decides = facts.authority ? t.t('paper.sheet.authority', { whom: authorityWords(facts.authority) }) : facts.jurisdiction === 'state' ? t.t('paper.sheet.stateRule') : '';
+  if (facts.requirements.length === 0 && decides === '') return [];
   const most = large ? MOST.large : MOST.normal;
   const ordered = byWorth(facts.requirements);
   const shown = ordered.slice(0, most);
@@ -37,7 +40,7 @@ export function sheetChecks(facts: CredentialFacts, unchecked: ReadonlySet<strin
   const text = ({ answer, from, label }: RequirementFact): string =>
     answer === 'yes' && from.evidence !== null && unchecked.has(from.evidence) ? t.t('paper.check.unchecked', { text: t.name(label) }) : t.name(label);
   return [{
-    type: 'checks', title: t.t('paper.checks'), items: shown.map((each) => ({ text: text(each), done: false })),
+    type: 'checks', title: t.t('paper.checks'), items: [...(decides === '' ? [] : [decides]), ...shown.map(text)].map((each) => ({ text: each, done: false })),
     more,
   }];
 }

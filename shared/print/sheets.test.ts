@@ -51,7 +51,7 @@ describe('questions of a sheet', () => {
   it('are those that decide first, and say how many more there are for each that a full page leaves out', () => {
     const [block] = sheetChecks(many, new Set(), false, en);
     if (block?.type !== 'checks') throw new Error('no questions');
-    expect(block.items.map(({ text }) => text)).toEqual(['Question 13?', ...Array.from({ length: 9 }, (_, index) => `Question ${index}?`)]);
+    expect(block.items.map(({ text }) => text)).toEqual([expect.stringMatching(/^Your state sets this. Ask the state board: _+$/), 'Question 13?', ...Array.from({ length: 9 }, (_, index) => `Question ${index}?`)]);
     expect(block.more[0]).toBe('4 more questions are on the screen. Look up NUR-1.');
     expect(block.more[6]).toBe('10 more questions are on the screen. Look up NUR-1.');
     expect(block.more).toHaveLength(7);
@@ -59,7 +59,24 @@ describe('questions of a sheet', () => {
   it('say nothing of more where all are there', () => {
     const [block] = sheetChecks(AIDE, new Set(), true, en);
     expect(block).toMatchObject({ type: 'checks', more: [''] });
-    expect(sheetChecks({ ...AIDE, requirements: [] }, new Set(), false, en)).toEqual([]);
+    expect(sheetChecks({ ...AIDE, jurisdiction: 'national', requirements: [] }, new Set(), false, en)).toEqual([]);
+  });
+});
+
+describe('who decides in the state', () => {
+  const BOARD = { name: 'Ohio Board of Nursing', phone: '614-466-3947', url: 'https://www.nursing.ohio.gov/licensing', evidence: 'board' };
+  const first = (facts: typeof AIDE): string | undefined => {
+    const [block] = sheetChecks(facts, new Set(), false, en);
+    return block?.type === 'checks' ? block.items[0]?.text : undefined;
+  };
+  it('stands first by name, with its phone, or its page where no phone is on record', () => {
+    expect(first({ ...AIDE, authority: BOARD })).toBe('Who decides in your state: Ohio Board of Nursing, 614-466-3947');
+    expect(first({ ...AIDE, authority: { ...BOARD, phone: null, url: null } })).toBe('Who decides in your state: Ohio Board of Nursing');
+    expect(first({ ...AIDE, jurisdiction: 'national', requirements: [], authority: { ...BOARD, phone: null } })).toBe('Who decides in your state: Ohio Board of Nursing, nursing.ohio.gov');
+  });
+  it('is not named where nobody has checked that', () => {
+    expect(first(checkedFacts({ ...AIDE, authority: BOARD }, [{ id: 'board', publisher: '', type: 'not-checked' }]))).toMatch(/^Your state sets this/);
+    expect(first(checkedFacts({ ...AIDE, authority: BOARD }, [{ id: 'board', publisher: '', type: 'official' }]))).toMatch(/Ohio Board of Nursing/);
   });
 });
 

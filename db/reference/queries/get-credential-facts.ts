@@ -1,5 +1,5 @@
 import {
-  COST_LINES, PAYERS, RELATIONS, type CostFact, type CredentialFacts, type OccupationLink, type Payer, type RequirementFact, type TimeFact,
+  COST_LINES, PAYERS, RELATIONS, type Authority, type CostFact, type CredentialFacts, type OccupationLink, type Payer, type RequirementFact, type TimeFact,
 } from '../../../shared/domain/facts.ts';
 import { areaChain, type ReferenceDb } from '../reference-db.ts';
 import { getOccupationFacts } from './get-occupation-facts.ts';
@@ -72,6 +72,17 @@ function requirementsOf({ db, id, chain, dates }: Asked): readonly RequirementFa
   }));
 }
 
+/** Who decides in the nearest area of the chain that has somebody on record. */
+function authorityOf({ db, id, chain }: Asked): Authority | undefined {
+  const rows = db.all(
+    db.from('authority').innerJoin('organization', 'organization.id', 'authority.organization')
+      .select(['authority.area', 'organization.name', 'organization.phone', 'organization.url', 'authority.evidence_id as evidence'])
+      .where('authority.credential', '=', id).where('authority.area', 'in', [...chain]),
+  );
+  const [first] = nearest(rows, chain, () => '');
+  return first && { name: first.name, phone: first.phone, url: first.url, evidence: first.evidence };
+}
+
 /** A column that is 1, 0 or empty. */
 const known = (flag: 0 | 1 | null): boolean | null => (flag === null ? null : flag === 1);
 
@@ -83,11 +94,13 @@ export function getCredentialFacts(db: ReferenceDb, id: string, area: string): C
   const row = db.first(db.from('credential').selectAll().where('id', '=', id));
   if (!row) return undefined;
   const asked: Asked = { db, id, area, chain: areaChain(db, area), dates: datesOfEvidence(db, id) };
+  const authority = authorityOf(asked);
   return {
     id: row.id, code: row.code ?? '', name: localized(row.name, row.name_es), shortName: localized(row.short_name ?? row.name, row.short_name_es ?? row.name_es),
     kind: row.kind, role: row.role, field: row.field, demandType: row.demand_type, jurisdiction: row.jurisdiction, minAge: row.min_age,
     renewMonths: row.renew_months, links: linksOf(asked), costs: costsOf(asked), times: timesOf(asked), requirements: requirementsOf(asked),
     leadsTo: listEdgesFrom(db, id),
     marks: { assessed: known(row.third_party_assessed), proctored: known(row.proctored), portable: known(row.portable) },
+    ...(authority ? { authority } : {}),
   };
 }

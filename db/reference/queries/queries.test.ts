@@ -100,6 +100,8 @@ describe('facts of a credential', () => {
       ['tuition', null, null, 'varies-ask', 'us'], ['exam', 27500, 30000, null, '39'],
     ]);
     expect(facts?.costs[1]?.amount.from).toMatchObject({ evidence: 'lpn-exam-oh', vintage: '2026-10-01', source: null });
+    expect(facts?.authority).toEqual({ name: 'Ohio Board of Nursing', phone: null, url: 'https://nursing.ohio.gov/', evidence: 'lpn-exam-oh' });
+    expect(getCredentialFacts(db, 'lpn', '18')).not.toHaveProperty('authority');
     const national = getCredentialFacts(db, 'lpn', 'us')?.costs[1];
     expect(national).toMatchObject({ payers: ['family', 'sponsor'], priceYear: 2026, amount: { value: 20000, high: null, from: { vintage: '2026-03' } } });
     expect(getCredentialFacts(db, 'lpn', '18')?.costs.map(({ line }) => line)).toEqual(['tuition', 'exam', 'license']);
