@@ -4,7 +4,7 @@ import { tableNamed } from '../../pack/tables.ts';
 import type { Column } from '../../pack/tables/column.ts';
 import { tableFiles, tableRows } from './test-starter.ts';
 
-const GENERATED = ['meta', 'source', 'area', 'county', 'occupation', 'occupation_alias', 'wage', 'outlook', 'price_index'] as const;
+const GENERATED = ['meta', 'source', 'area', 'county', 'occupation', 'occupation_alias', 'wage', 'outlook', 'price_index', 'training_list', 'training_program', 'training_occupation', 'training_outcome'] as const;
 
 /** What is wrong with a cell, or null. */
 function faultOf(column: Column, text: string | undefined, referred: ReadonlySet<string> | undefined): string | null {
