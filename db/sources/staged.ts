@@ -7,6 +7,12 @@ export interface StagedRow {
   readonly what: 'row';
   readonly table: TableName;
   readonly cells: Readonly<Record<string, Cell>>;
+  /** Which column names the source; `source_id` where this is absent. */
+  readonly sourceColumn?: string;
+  /** True of a row that has only some columns: it fills empty ones of the row with its key, and is none by itself. */
+  readonly fills?: true;
+  /** Columns that are added up where several rows have one key: awards of two levels that count as one. */
+  readonly adds?: readonly string[];
 }
 
 export interface StagedIssuer {

@@ -11,6 +11,7 @@ import { projections } from '../projections/projections.ts';
 import { rpp } from '../rpp/rpp.ts';
 import { soc, socCrosswalk, socHybridCrosswalk } from '../soc/soc.ts';
 import { stateProjections } from '../state-projections/state-projections.ts';
+import { EDUCATION_KINDS } from './education-kinds.ts';
 import type { SourceKind } from '../source-kind.ts';
 
 export const SOURCE_KINDS: readonly SourceKind[] = [
@@ -20,4 +21,5 @@ export const SOURCE_KINDS: readonly SourceKind[] = [
   ...onetKinds, careerClusters,
   soc, socCrosswalk, socHybridCrosswalk, cipTitles,
   rpp, cpi, acsEarnings,
+  ...EDUCATION_KINDS,
 ];

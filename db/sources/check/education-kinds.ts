@@ -1,0 +1,24 @@
+/** Kinds of files about schools, their programs, states' lists and training. */
+import { awardKinds } from '../award-kinds/award-kinds.ts';
+import { etpOutcomes } from '../etp-outcomes/etp-outcomes.ts';
+import { etplProviders } from '../etpl-providers/etpl-providers.ts';
+import { inDemand } from '../in-demand/in-demand.ts';
+import { ipedsCompletions } from '../ipeds-completions/ipeds-completions.ts';
+import { ipedsCost } from '../ipeds-cost/ipeds-cost.ts';
+import { ipedsDistance } from '../ipeds-distance/ipeds-distance.ts';
+import { ipedsEnrollment } from '../ipeds-enrollment/ipeds-enrollment.ts';
+import { ipedsGradrates } from '../ipeds-gradrates/ipeds-gradrates.ts';
+import { ipedsHd } from '../ipeds-hd/ipeds-hd.ts';
+import { ipedsInstitutions } from '../ipeds-institutions/ipeds-institutions.ts';
+import { scorecardFos } from '../scorecard-fos/scorecard-fos.ts';
+import { scorecardInstitution } from '../scorecard-institution/scorecard-institution.ts';
+import type { SourceKind } from '../source-kind.ts';
+import { stateListFacts } from '../state-list-facts/state-list-facts.ts';
+import { stateList } from '../state-list/state-list.ts';
+
+export const EDUCATION_KINDS: readonly SourceKind[] = [
+  scorecardFos, scorecardInstitution,
+  ipedsHd, ipedsCost, ipedsCompletions, ipedsGradrates, ipedsEnrollment, ipedsInstitutions, ipedsDistance,
+  stateList, stateListFacts, awardKinds,
+  etplProviders, etpOutcomes, inDemand,
+];
