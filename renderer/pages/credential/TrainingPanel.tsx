@@ -23,8 +23,8 @@ export function TrainingPanel({ id, isDegree, today }: TrainingPanelProps) {
   const shown = useTraining();
   useEffect(() => showTraining(id), [id]);
   return (
-    <Panel title={t.t('training.title')}>
-      {shown.credentialId === id ? <RequestView request={shown.found} failedTitle={t.t('training.failed')} onRetry={retryTraining}>{(found) => <Found key={id} found={found} isDegree={isDegree} today={today} />}</RequestView> : null}
+    <Panel title={t.t('stateList.title')}>
+      {shown.credentialId === id ? <RequestView request={shown.found} failedTitle={t.t('stateList.failed')} onRetry={retryTraining}>{(found) => <Found key={id} found={found} isDegree={isDegree} today={today} />}</RequestView> : null}
     </Panel>
   );
 }
@@ -34,16 +34,16 @@ const FIRST = 6;
 function Found({ found, isDegree, today }: { readonly found: TrainingHere; readonly isDegree: boolean; readonly today: string }) {
   const t = useT();
   const { state, list, programs } = found;
-  if (state === null) return <p className="small">{t.t('training.nation')}</p>;
-  if (list === null) return <p className="small">{t.t('training.notHeld', { state: state.name })}</p>;
+  if (state === null) return <p className="small">{t.t('stateList.nation')}</p>;
+  if (list === null) return <p className="small">{t.t('stateList.notHeld', { state: state.name })}</p>;
   const asOf = t.date(list.asOf);
   const about = (
     <p className="small quiet training-about">
-      {list.listed === null ? t.t('training.partOf', { held: list.held, asOf }) : t.t('training.someOf', { held: list.held, listed: list.listed, asOf })}{' '}
-      {t.t('training.ask', { whom: list.ask })} {list.url === null ? t.name(list.label) : <SourceLink url={list.url} title={t.name(list.label)} />}
+      {list.listed === null ? t.t('stateList.partOf', { held: list.held, asOf }) : t.t('stateList.someOf', { held: list.held, listed: list.listed, asOf })}{' '}
+      {t.t('stateList.ask', { whom: list.ask })} {list.url === null ? t.name(list.label) : <SourceLink url={list.url} title={t.name(list.label)} />}
     </p>
   );
-  if (programs.length === 0) return <><p>{t.t('training.none', { state: state.name })}{isDegree ? <> {t.t('training.degree')}</> : null}</p>{about}</>;
+  if (programs.length === 0) return <><p>{t.t('stateList.none', { state: state.name })}{isDegree ? <> {t.t('stateList.degree')}</> : null}</p>{about}</>;
   return <Listed found={found} about={about} today={today} priceYear={list.priceYear} />;
 }
 
@@ -63,24 +63,24 @@ function Listed({ found, about, today, priceYear }: ListedProps) {
   const pays = outcomes.some(({ figure }) => figure.unit === 'cents-per-quarter' && figure.value !== null);
   return (
     <>
-      <p className="school-lead"><strong>{t.t(match === 'field' ? 'training.leadField' : 'training.lead')}</strong>{match === 'field' && field !== null ? <> {t.t('training.field')} <span lang="en">{field}</span>.</> : null}</p>
+      <p className="school-lead"><strong>{t.t(match === 'field' ? 'stateList.leadField' : 'stateList.lead')}</strong>{match === 'field' && field !== null ? <> {t.t('stateList.field')} <span lang="en">{field}</span>.</> : null}</p>
       {about}
-      <div className="wide-table" tabIndex={0} role="group" aria-label={t.t('training.title')}>
+      <div className="wide-table" tabIndex={0} role="group" aria-label={t.t('stateList.title')}>
         <table className="schools training">
           <thead>
             <tr>
-              <th scope="col">{t.t('training.program')}</th><th scope="col">{t.t('training.cost')}</th><th scope="col">{t.t('training.length')}</th>
-              <th scope="col">{t.t('training.leads')}</th><th scope="col">{t.t('training.outcomes')}</th>
+              <th scope="col">{t.t('stateList.program')}</th><th scope="col">{t.t('stateList.cost')}</th><th scope="col">{t.t('stateList.length')}</th>
+              <th scope="col">{t.t('stateList.leads')}</th><th scope="col">{t.t('stateList.outcomes')}</th>
             </tr>
           </thead>
           <tbody>{rows.map((program) => <TrainingRow key={program.id} program={program} priceYear={priceYear} today={today} />)}</tbody>
         </table>
       </div>
-      {programs.length > FIRST && !showAll ? <div className="school-more"><Button onPress={() => setShowAll(true)}>{t.t('training.all', { count: programs.length })}</Button></div> : null}
+      {programs.length > FIRST && !showAll ? <div className="school-more"><Button onPress={() => setShowAll(true)}>{t.t('stateList.all', { count: programs.length })}</Button></div> : null}
       <ul className="school-notes small quiet">
-        {pays ? <li>{t.t('training.note.quarter')}</li> : null}
-        {outcomes.some(({ counts }) => counts === 'provider-field') ? <li>{t.t('training.note.providerField')}</li> : null}
-        <li>{t.t('training.note.reported')} {programs.length > FIRST ? t.t('training.note.order') : null}</li>
+        {pays ? <li>{t.t('stateList.note.quarter')}</li> : null}
+        {outcomes.some(({ counts }) => counts === 'provider-field') ? <li>{t.t('stateList.note.providerField')}</li> : null}
+        <li>{t.t('stateList.note.reported')} {programs.length > FIRST ? t.t('stateList.note.order') : null}</li>
       </ul>
     </>
   );

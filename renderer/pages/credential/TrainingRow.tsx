@@ -17,7 +17,7 @@ interface TrainingRowProps {
 export function TrainingRow({ program, priceYear, today }: TrainingRowProps) {
   const t = useT();
   const { name, provider, place, state, here, delivery } = program;
-  const where = [place === null ? null : state === null ? place : `${place}, ${state}`, here ? t.t('training.here') : null, delivery === null ? null : t.t(`training.delivery.${delivery}`)];
+  const where = [place === null ? null : state === null ? place : `${place}, ${state}`, here ? t.t('stateList.here') : null, delivery === null ? null : t.t(`stateList.delivery.${delivery}`)];
   return (
     <tr>
       <th scope="row">
@@ -35,21 +35,21 @@ export function TrainingRow({ program, priceYear, today }: TrainingRowProps) {
 function Cost({ program, priceYear, today }: TrainingRowProps) {
   const t = useT();
   const { cost, parts, costFlag, name, provider } = program;
-  if (cost.value === null) return <span className="quiet">{costFlag === null ? t.t(`unknown.${cost.unknown ?? 'not-published'}`) : t.t(`training.cost.${costFlag}`)}</span>;
-  const told = parts.map(({ part, cents }) => t.t(`training.part.${part}`, { amount: t.cents(cents) })).join(', ');
+  if (cost.value === null) return <span className="quiet">{costFlag === null ? t.t(`unknown.${cost.unknown ?? 'not-published'}`) : t.t(`stateList.cost.${costFlag}`)}</span>;
+  const told = parts.map(({ part, cents }) => t.t(`stateList.part.${part}`, { amount: t.cents(cents) })).join(', ');
   const old = today !== '' && isOldPrice(priceYear, today);
   return (
     <>
-      <Figure what={t.t('training.figure.cost', { name, provider, parts: told })} value={t.cents(cost.value)} from={cost.from} />
-      <span className="school-of">{t.t(old ? 'money.priceFrom' : 'training.price', { year: String(priceYear) })}</span>
+      <Figure what={t.t('stateList.figure.cost', { name, provider, parts: told })} value={t.cents(cost.value)} from={cost.from} />
+      <span className="school-of">{t.t(old ? 'money.priceFrom' : 'stateList.price', { year: String(priceYear) })}</span>
     </>
   );
 }
 
 function lengthLines({ length: { clockHours, weeks, weekHours, calendar, ownPace } }: TrainingProgram, t: Translator): readonly string[] {
   const lines = [
-    ...(calendar === null ? [] : [t.t(`training.calendar.${calendar}`)]), ...(clockHours === null ? [] : [t.t('training.hours', { hours: clockHours })]),
-    ...(weeks === null ? [] : [t.t('training.weeks', { weeks })]), ...(weekHours === null ? [] : [t.t('training.weekHours', { hours: weekHours })]), ...(ownPace ? [t.t('training.ownPace')] : []),
+    ...(calendar === null ? [] : [t.t(`stateList.calendar.${calendar}`)]), ...(clockHours === null ? [] : [t.t('stateList.hours', { hours: clockHours })]),
+    ...(weeks === null ? [] : [t.t('stateList.weeks', { weeks })]), ...(weekHours === null ? [] : [t.t('stateList.weekHours', { hours: weekHours })]), ...(ownPace ? [t.t('stateList.ownPace')] : []),
   ];
   return lines.length > 0 ? lines : [t.t('unknown.not-published')];
 }
@@ -61,9 +61,9 @@ function Leads({ program: { award, leadsToLicense, license, industryCredential }
   if (award === null && !licensed && industryCredential === null) return <span className="quiet">{t.t('unknown.not-collected')}</span>;
   return (
     <>
-      {award === null ? null : <span className="school-line">{t.t(`training.award.${award}`)}</span>}
-      {!licensed ? null : <span className="school-line">{license === null ? t.t('training.leads.aLicense') : <>{t.t('training.leads.license')} <span lang="en">{license}</span></>}</span>}
-      {industryCredential === null ? null : <span className="school-line">{t.t('training.leads.credential')} <span lang="en">{industryCredential}</span></span>}
+      {award === null ? null : <span className="school-line">{t.t(`stateList.award.${award}`)}</span>}
+      {!licensed ? null : <span className="school-line">{license === null ? t.t('stateList.leads.aLicense') : <>{t.t('stateList.leads.license')} <span lang="en">{license}</span></>}</span>}
+      {industryCredential === null ? null : <span className="school-line">{t.t('stateList.leads.credential')} <span lang="en">{industryCredential}</span></span>}
     </>
   );
 }
@@ -75,21 +75,21 @@ function Outcomes({ program: { outcomes, name, provider } }: { readonly program:
   const t = useT();
   const told = TOLD.flatMap((measure) => outcomes.filter((each) => each.measure === measure && each.figure.value !== null).map((each) => ({ ...each, measure })));
   const flags = [...new Set(outcomes.map(({ flag }) => flag))].filter((flag) => flag !== null);
-  if (told.length === 0 && flags.length === 0) return <span className="quiet">{t.t('training.outcome.none')}</span>;
+  if (told.length === 0 && flags.length === 0) return <span className="quiet">{t.t('stateList.outcome.none')}</span>;
   return (
     <>
       {told.map(({ measure, figure, counts }) => {
         const value = figureWords(figure, t);
-        const key = measure === 'employed-q2' && counts === 'provider-field' ? 'training.outcome.employed-q2.finished' as const : `training.outcome.${measure}` as const;
+        const key = measure === 'employed-q2' && counts === 'provider-field' ? 'stateList.outcome.employed-q2.finished' as const : `stateList.outcome.${measure}` as const;
         const sentence = t.t(key, { value });
         return (
           <span key={measure} className="school-line">
-            {piecesOf(sentence, [{ words: value, what: t.t('training.figure.outcome', { name, provider }), figure }]).map(({ text, figure: found }, index) =>
+            {piecesOf(sentence, [{ words: value, what: t.t('stateList.figure.outcome', { name, provider }), figure }]).map(({ text, figure: found }, index) =>
               found ? <Figure key={index} what={found.what} value={text} from={found.figure.from} /> : text)}
           </span>
         );
       })}
-      {flags.map((flag) => <span key={flag} className="school-of">{t.t(`training.outcome.${flag}`)}</span>)}
+      {flags.map((flag) => <span key={flag} className="school-of">{t.t(`stateList.outcome.${flag}`)}</span>)}
     </>
   );
 }
