@@ -56,7 +56,7 @@ describe('waymark', () => {
   });
 
   test('has a sentence for every code that packs, the starter and writing can fail with', () => {
-    for (const code of ERROR_CODES.filter((each) => /^(pack|starter|reference|disk|folder|file-write)-/.test(each))) {
+    for (const code of ERROR_CODES.filter((each) => /^(pack|starter|reference|disk|folder|file-write|update|repository)-/.test(each))) {
       const sentence = sentenceOf(new CodedError(code, { file: 'a.csv', line: 3, column: 'b', table: 't', row: 1, reason: 'type' }));
       expect(sentence, code).toMatch(/^[^\n]+\.$/);
       expect(sentence, code).not.toContain('Failed (');

@@ -1,5 +1,6 @@
 /** The few English sentences of the tool, by error code: what is wrong and where. The app's own are in shared/i18n. */
 import type { CodedError, ErrorCode, ErrorParams } from '../../shared/kernel/errors.ts';
+import { UPDATE_SENTENCES } from './update-messages.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   'empty': 'it is empty', 'type': 'it is not of the right type', 'too-long': 'it is too long', 'not-a-word': 'it is none of the allowed words',
@@ -62,6 +63,7 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, (params: ErrorParams) => str
   'disk-full': () => 'The disk is full; nothing was changed.',
   'folder-not-writable': () => 'The folder cannot be written to.',
   'file-write-failed': () => 'The file could not be written; nothing was changed.',
+  ...UPDATE_SENTENCES,
 };
 
 /** One sentence for an error: what, where and why. */

@@ -4,13 +4,14 @@ import { UsageError, type CliWorld, type Command } from './command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { sentenceOf } from './messages.ts';
 import { packCommands } from './pack-commands.ts';
+import { repositoryCommands } from './repository-commands.ts';
 import { packReportCommands } from './pack-report-commands.ts';
 import { searchCommand } from './search-command.ts';
 import { sourceCommands } from './source-commands.ts';
 import { starterReportCommand } from './starter-report.ts';
 
 /** The commands of this folder; a host adds its own (`serve`) when it calls {@link runCli}. */
-export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...packReportCommands, ...sourceCommands, starterReportCommand];
+export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...packReportCommands, ...sourceCommands, ...repositoryCommands, starterReportCommand];
 
 const wantsHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 

@@ -25,8 +25,8 @@ export interface Trust {
   readonly expires: string | null;
 }
 
-/** Step 5.1 and 5.2. Errors: update-root-invalid. */
-function trustRoot(bytes: Buffer, now: Date): TrustedMetadataStore {
+/** A store that trusts one root, at a time of our choice (steps 5.1 and 5.2). Errors: update-root-invalid. */
+export function trustRoot(bytes: Buffer, now: Date): TrustedMetadataStore {
   try {
     const store = new TrustedMetadataStore(bytes);
     // The store takes the system's time when it is made; ours comes in as a port. It has no setter for it.
