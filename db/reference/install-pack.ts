@@ -6,7 +6,7 @@ import { CodedError } from '../../shared/kernel/errors.ts';
 import { nodeErrorCode, removeFile, toWriteError, writeFileAtomically } from '../files/atomic-write.ts';
 import type { PackHeader } from '../pack/header.ts';
 import { readPackHeader } from '../pack/pack-reader.ts';
-import { buildReference, feedFromPack } from './build-reference.ts';
+import { buildReference, feedFromPack, type Feed } from './build-reference.ts';
 import { databaseFileOf, fingerprintOf, isIntact, packFileOf, readInstalled, writeInstalled, type Installed, type InstalledEdition } from './installed.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
@@ -26,11 +26,28 @@ async function keepPack(from: string, folder: string, header: PackHeader): Promi
   return path;
 }
 
+/** Hears how many rows are done of all; the index that comes after them counts for a third more. */
+type Tell = (done: number, all: number) => void;
+const INDEX_SHARE = 1 / 3;
+
+function counted(pack: string, { tables }: PackHeader, tell: Tell): Feed {
+  const rows = tables.reduce((sum, [, count]) => sum + count, 0);
+  const all = Math.round(rows * (1 + INDEX_SHARE));
+  return async (take) => {
+    let done = 0;
+    return feedFromPack(pack)((batch) => {
+      take(batch);
+      done += batch.rows.length;
+      tell(done, all);
+    });
+  };
+}
+
 /** The database of a pack in the folder, built when it is not there already. Errors: those of `readPack` and of writing. */
-async function buildEdition(folder: string, header: PackHeader, pack: string): Promise<InstalledEdition> {
+async function buildEdition(folder: string, header: PackHeader, pack: string, tell: Tell = () => undefined): Promise<InstalledEdition> {
   const { digest, name, edition, scope } = header;
   const out = join(folder, databaseFileOf({ digest }));
-  const { bytes } = await buildReference({ feed: feedFromPack(pack), out });
+  const { bytes } = await buildReference({ feed: counted(pack, header, tell), out });
   return { digest, name, edition, scope, schema: SCHEMA_VERSION, bytes, fingerprint: await fingerprintOf(out) };
 }
 
@@ -38,7 +55,7 @@ async function buildEdition(folder: string, header: PackHeader, pack: string): P
  * Makes an edition ready without putting it in force: its pack and its database lie in the folder. Takes long for a large pack:
  * it runs in a worker of its own. Errors: those of `readPack`, disk-full, folder-not-writable, file-write-failed.
  */
-export async function prepareEdition({ pack, folder }: { readonly pack: string; readonly folder: string }): Promise<InstalledEdition> {
+export async function prepareEdition({ pack, folder, tell }: { readonly pack: string; readonly folder: string; readonly tell?: Tell }): Promise<InstalledEdition> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
   const header = await readPackHeader(pack);
   const { current, previous } = await readInstalled(folder);
@@ -46,7 +63,7 @@ export async function prepareEdition({ pack, folder }: { readonly pack: string; 
   if (known && (await isIntact(folder, known, SCHEMA_VERSION))) return known;
   const kept = await keepPack(pack, folder, header);
   try {
-    return await buildEdition(folder, header, kept);
+    return await buildEdition(folder, header, kept, tell);
   } catch (error) {
     // A pack that is refused does not stay; one that could not be built for want of room may be built later.
     if (error instanceof CodedError && error.code.startsWith('pack-')) await removeFile(kept);
@@ -75,6 +92,8 @@ export async function switchBack(folder: string): Promise<Installed> {
 export async function removeUnused(folder: string, { current, previous }: Installed): Promise<void> {
   const kept = new Set([current, previous].flatMap((each) => (each ? [packFileOf(each), databaseFileOf(each)] : [])));
   for (const name of await readdir(folder)) {
+    // What a copy or a build that was stopped left behind.
+    if (/^\.[0-9a-f]{16}\.(?:pack|sqlite)\..*\.tmp$/.test(name)) await removeFile(join(folder, name)).catch(() => undefined);
     if (/^[0-9a-f]{16}\.pack$/.test(name) && !kept.has(name)) {
       await removeFile(join(folder, name)).catch(() => undefined);
       const database = join(folder, name.replace(/pack$/, 'sqlite'));

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { nodeErrorCode } from '../files/atomic-write.ts';
+import { readPackHeader } from '../pack/pack-reader.ts';
 import { sha256OfFile } from './build-reference.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
@@ -40,4 +41,14 @@ export async function findShipped(resourcesDir: string): Promise<{ readonly path
   }
   if (stated.schema !== SCHEMA_VERSION || !(await isAsRecorded(path, stated))) return null;
   return { path, record: stated };
+}
+
+/** What the pack that ships says of itself; null when there is none that can be read. */
+export async function describeShipped(resourcesDir: string): Promise<{ name: string; edition: string; scope: string; digest: string; origin: 'app' } | null> {
+  try {
+    const { name, edition, scope, digest } = await readPackHeader(join(resourcesDir, SHIPPED.pack));
+    return { name, edition, scope, digest, origin: 'app' };
+  } catch {
+    return null;
+  }
 }

@@ -1,9 +1,11 @@
 /** The loopback host: the same service behind a page on 127.0.0.1, for machines where Electron cannot run. */
+import { join } from 'node:path';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { countPdfPages } from '../host/pdf-pages.ts';
 import { startServiceClient } from '../host/service-client.ts';
 import type { Ports } from '../service/ports.ts';
 import { createFiles } from './files.ts';
+import { createIncoming } from './incoming.ts';
 import { findBrowser } from './find-browser.ts';
 import { createPdfMaker } from './pdf.ts';
 import { startLoopbackServer } from './server.ts';
@@ -28,9 +30,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const browser = findBrowser();
   const pdf = browser ? createPdfMaker(browser, options.rendererDir) : null;
   const files = createFiles();
+  const incoming = await createIncoming(join(options.dataDir, 'incoming'));
   const notHere = (): Promise<never> => Promise.reject(new CodedError('not-available-here'));
   const ports: Ports = {
     chooseFile: async ({ suggestedName }) => ({ handle: files.reserve(suggestedName) }),
+    // The page has a field for files of its own, and sends them.
+    openFile: notHere,
+    locateFile: async ({ handle }) => Promise.resolve({ path: incoming.locate(handle) }),
     makePdf: async ({ document, handle }) => {
       if (!pdf) throw new CodedError('print-no-browser');
       if (handle !== null && !files.has(handle)) throw new CodedError('file-handle-unknown');
@@ -50,13 +56,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       resourcesDir: options.resourcesDir,
       version: options.version,
       checkOutputs: options.checkOutputs,
-      capabilities: { saveFiles: 'download', pdf: pdf !== null, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
+      capabilities: { saveFiles: 'download', openFiles: 'upload', pdf: pdf !== null, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
     },
     ports,
     (event) => emit?.(event),
   );
   try {
-    const server = await startLoopbackServer({ port: options.port, rendererDir: options.rendererDir, files, call: service.call });
+    const server = await startLoopbackServer({ port: options.port, rendererDir: options.rendererDir, files, incoming, call: service.call });
     emit = server.emit;
     return {
       address: server.address,
@@ -66,6 +72,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         await server.close();
         await pdf?.close();
         files.clear();
+        await incoming.clear();
       },
     };
   } catch (error) {

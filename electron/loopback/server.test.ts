@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFiles } from './files.ts';
+import { createIncoming } from './incoming.ts';
 import { startLoopbackServer } from './server.ts';
 import type { LoopbackServer } from './server.ts';
 
@@ -46,7 +47,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, '.secret.html'), 'secret');
   writeFileSync(outside(), 'outside');
   server = await startLoopbackServer({
-    port: 0, rendererDir: folder, files,
+    port: 0, rendererDir: folder, files, incoming: await createIncoming(join(folder, 'incoming')),
     call: async (name, input) => {
       calls.push({ name, input });
       return { ok: true, value: {} };
@@ -99,6 +100,9 @@ describe('a call', () => {
     ['GET for a command', 405, () => send('GET', '/call/vault.lock', good())],
     ['HEAD for a command', 405, () => send('HEAD', '/call/vault.lock', good())],
     ['GET for a session', 405, () => send('GET', '/session', good())],
+    ['a pack without a session', 403, () => send('PUT', '/file/pack', { origin: origin(), 'content-type': 'application/octet-stream' }, 'pack')],
+    ['a pack of another site', 403, () => send('PUT', '/file/pack', { ...good(), origin: 'http://evil.example', 'content-type': 'application/octet-stream' }, 'pack')],
+    ['a pack in another form', 415, () => send('PUT', '/file/pack', { ...good(), 'content-type': 'text/plain' }, 'pack')],
     ['PUT', 405, () => send('PUT', '/', good())],
     ['PUT to a file handle', 405, () => send('PUT', `/file/${files.reserve('a.pdf')}`, good(), '%PDF')],
     ['DELETE', 405, () => send('DELETE', `/file/${'A'.repeat(43)}`, good())],

@@ -2,9 +2,11 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
+import { CodedError } from '../../shared/kernel/errors.ts';
 import type { Envelope, ErrorCode } from '../../shared/kernel/errors.ts';
 import { contentPolicy, readStatic } from '../host/static-files.ts';
 import type { Files } from './files.ts';
+import type { Incoming } from './incoming.ts';
 import { cookieName, createGuard, newSecret, sameSecret } from './guard.ts';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -30,6 +32,7 @@ export interface LoopbackOptions {
   readonly port: number;
   readonly rendererDir: string;
   readonly files: Files;
+  readonly incoming: Incoming;
   readonly call: (name: string, input: unknown) => Promise<Envelope<unknown>>;
 }
 
@@ -70,7 +73,7 @@ async function readJson(request: IncomingMessage): Promise<{ readonly value: unk
 
 /** Starts listening on 127.0.0.1; rejects when the port is taken. */
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
-  const { rendererDir, files, call } = options;
+  const { rendererDir, files, incoming, call } = options;
   let token: string | null = newSecret();
   let session: string | null = null;
   let port = 0;
@@ -101,6 +104,18 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     response.end(file.bytes);
   };
 
+  /** A pack file that the page sends; its bytes are trusted by nobody. */
+  const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!guard.origin(request) || !guard.session(request)) return refuse(response, 403, 'forbidden');
+    if (request.headers['content-type'] !== 'application/octet-stream') return refuse(response, 415, 'forbidden');
+    try {
+      reply(response, { ok: true, value: { handle: await incoming.receive(request) } });
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      refuse(response, error.code === 'too-large' ? 413 : 507, error.code);
+    }
+  };
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!guard.host(request)) return refuse(response, 403, 'forbidden');
     const path = (request.url ?? '/').split('?')[0] ?? '/';
@@ -115,6 +130,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
       if (typeof body === 'string') return refuse(response, body === 'too-large' ? 413 : 400, body);
       return reply(response, await call(path.slice('/call/'.length), body.value));
     }
+    if (request.method === 'PUT' && path === '/file/pack') return receive(request, response);
     if (request.method !== 'GET') return refuse(response, 405, 'forbidden');
     if (path === '/events' || path.startsWith('/file/')) {
       if (!guard.session(request) || !guard.sameSite(request)) return refuse(response, 403, 'forbidden');
@@ -127,7 +143,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     response.end(file.body);
   };
 
-  const server: Server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000 }, (request, response) => {
+  const server: Server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 10 * 60_000, headersTimeout: 30_000 }, (request, response) => {
     handle(request, response).catch(() => {
       if (!response.headersSent) refuse(response, 500, 'internal');
       else response.destroy();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildResources, makeFolder, PASSPHRASE, removeFolder, startTestService } from '../service/testing.ts';
 import type { TestService } from '../service/testing.ts';
 import { createFiles } from './files.ts';
+import { createIncoming } from './incoming.ts';
 import { startLoopbackServer } from './server.ts';
 import type { LoopbackServer } from './server.ts';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'page'));
   writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html><title>Waymark</title>');
   service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
-  server = await startLoopbackServer({ port: 0, rendererDir: join(folder, 'page'), files, call: (name, input) => service.service.dispatch(name, input) });
+  server = await startLoopbackServer({ port: 0, rendererDir: join(folder, 'page'), files, incoming: await createIncoming(join(folder, 'incoming')), call: (name, input) => service.service.dispatch(name, input) });
   const opened = await fetch(`${origin()}/session`, { method: 'POST', headers: headers(), body: JSON.stringify({ token: server.address.split('#')[1] }) });
   cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 });
@@ -88,7 +89,7 @@ describe('over HTTP', () => {
   });
 
   it('a session of before a restart is worth nothing', async () => {
-    const again = await startLoopbackServer({ port: 0, rendererDir: join(folder, 'page'), files, call: (name, input) => service.service.dispatch(name, input) });
+    const again = await startLoopbackServer({ port: 0, rendererDir: join(folder, 'page'), files, incoming: await createIncoming(join(folder, 'incoming')), call: (name, input) => service.service.dispatch(name, input) });
     const there = `http://127.0.0.1:${again.port}`;
     const old = cookie.split('=')[1] ?? '';
     try {

@@ -8,6 +8,8 @@ const MAX_WAITING = 20;
 export interface Files {
   reserve(path: string): string;
   has(handle: string): boolean;
+  /** Where a file that was opened lies. Error: file-handle-unknown. */
+  locate(handle: string): string;
   /** Writes the file whole or not at all; the handle serves once. Errors: file-handle-unknown, file-write-failed, disk-full, folder-not-writable. */
   save(handle: string, bytes: Uint8Array): Promise<void>;
 }
@@ -23,6 +25,11 @@ export function createFiles(): Files {
       return handle;
     },
     has: (handle) => waiting.has(handle),
+    locate: (handle) => {
+      const path = waiting.get(handle);
+      if (path === undefined) throw new CodedError('file-handle-unknown');
+      return path;
+    },
     save: async (handle, bytes) => {
       const path = waiting.get(handle);
       if (path === undefined) throw new CodedError('file-handle-unknown');

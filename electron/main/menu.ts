@@ -13,7 +13,7 @@ export type MenuCommand = Extract<ServiceEvent, { type: 'menu' }>['command'];
 const KEYS: Readonly<Record<MenuCommand, string>> = {
   'go-home': 'CmdOrCtrl+1', 'go-explore': 'CmdOrCtrl+2', 'go-compare': 'CmdOrCtrl+3', 'go-students': 'CmdOrCtrl+4', 'go-data': 'CmdOrCtrl+5',
   'go-settings': 'CmdOrCtrl+,', 'focus-search': 'CmdOrCtrl+F', 'show-palette': 'CmdOrCtrl+K', 'go-back': 'Alt+Left', 'go-forward': 'Alt+Right', undo: 'CmdOrCtrl+Z',
-  redo: 'CmdOrCtrl+Shift+Z', print: 'CmdOrCtrl+P', lock: 'CmdOrCtrl+Shift+L', 'toggle-language': 'CmdOrCtrl+Shift+E', 'show-shortcuts': 'F1',
+  redo: 'CmdOrCtrl+Shift+Z', print: 'CmdOrCtrl+P', lock: 'CmdOrCtrl+Shift+L', 'toggle-language': 'CmdOrCtrl+Shift+E', 'show-shortcuts': 'F1', 'open-pack': 'CmdOrCtrl+O',
 };
 
 /** The menu as a template. Beside our commands it has only what every text field needs: cut, copy, paste, text size. */
@@ -25,7 +25,7 @@ export function menuTemplate(lang: Lang, run: (command: MenuCommand) => void, pl
   const isMac = platform === 'darwin';
   return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    { label: word('menu.file'), submenu: [command('print'), command('lock'), line, command('go-settings'), ...(isMac ? [] : [line, role('quit')])] },
+    { label: word('menu.file'), submenu: [command('open-pack'), line, command('print'), command('lock'), line, command('go-settings'), ...(isMac ? [] : [line, role('quit')])] },
     { label: word('menu.edit'), submenu: [command('undo'), command('redo'), line, role('cut'), role('copy'), role('paste'), role('selectAll'), line, command('focus-search'), command('show-palette')] },
     {
       label: word('menu.go'),

@@ -33,6 +33,13 @@ export function createPorts({ files, printer, window, lang }: PortParts): Ports 
       const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
       return canceled || filePath === '' ? null : { handle: files.reserve(withEnding(filePath)) };
     },
+    openFile: async () => {
+      const options: Electron.OpenDialogOptions = { filters: [{ name: menuWord(lang(), 'menu.packFiles'), extensions: ['pack'] }], properties: ['openFile'] };
+      const parent = window();
+      const { canceled, filePaths: [path] } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+      return canceled || path === undefined ? null : { handle: files.reserve(path) };
+    },
+    locateFile: async ({ handle }) => Promise.resolve({ path: files.locate(handle) }),
     makePdf: async ({ document, handle }) => {
       if (handle !== null && !files.has(handle)) throw new CodedError('file-handle-unknown');
       const pdf = await printer.toPdf(document);

@@ -26,7 +26,7 @@ export function startAppService(dataDir: string, ports: Ports, onEvent: (event: 
       resourcesDir: resourcesDir(),
       version: app.getVersion(),
       // The vault does not offer the system's key store, so there is nothing to opt in to.
-      capabilities: { saveFiles: 'dialog', pdf: true, print: 'dialog', clipboard: true, externalLinks: 'host', nativeMenu: true, keyStore: false },
+      capabilities: { saveFiles: 'dialog', openFiles: 'dialog', pdf: true, print: 'dialog', clipboard: true, externalLinks: 'host', nativeMenu: true, keyStore: false },
       checkOutputs: !app.isPackaged,
     },
     ports,

@@ -23,7 +23,7 @@ const paper = { lang: 'en', large: false } as const;
 let folder: string;
 let service: TestService;
 /** What a story learned: ids that later calls need. */
-const known = { studentId: NEVER, planId: NEVER, earnedId: NEVER, backupId: NEVER, recoveryCode: '', handle: '', evidence: '' };
+const known = { studentId: NEVER, planId: NEVER, earnedId: NEVER, backupId: NEVER, recoveryCode: '', handle: '', evidence: '', pack: '' };
 const done = new Set<MethodName>();
 const refusals: string[] = [];
 
@@ -62,6 +62,12 @@ const STORY: readonly Step[] = [
   step('reference.listCounties', () => ({})),
   step('reference.getEdition', () => ({})),
   step('reference.listSources', () => ({})),
+  step('packs.getState', () => ({})),
+  step('packs.chooseFile', () => ({}), ({ handle }) => { known.pack = handle ?? ''; }),
+  step('packs.inspect', () => ({ handle: known.pack })),
+  step('packs.install', () => ({ handle: known.pack })),
+  step('packs.goBack', () => ({})),
+  step('packs.cancel', () => ({})),
   step('reference.search', () => ({ text: 'comptia', ...inArea, lang: 'en', sort: 'pay', limit: 10 })),
   step('reference.getCredential', () => ({ id: CREDENTIAL, ...inArea }), ({ evidence }) => { known.evidence = evidence[0]?.id ?? ''; }),
   step('reference.getOccupation', () => ({ soc: '47-2111', ...inArea })),
@@ -115,6 +121,7 @@ beforeAll(async () => {
   folder = await makeFolder();
   await buildResources(join(folder, 'resources'));
   service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
+  service.host.packPath = join(folder, 'resources', 'starter.pack');
 });
 afterAll(async () => {
   await service.service.stop();

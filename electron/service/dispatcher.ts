@@ -8,7 +8,8 @@ import type { Envelope } from '../../shared/kernel/errors.ts';
 export type Handlers = { readonly [N in MethodName]: (input: ParsedInputOf<N>) => Promise<OutputOf<N>> | OutputOf<N> };
 
 export interface DispatcherOptions {
-  readonly handlers: Handlers;
+  /** The handlers in force; another edition of the data brings others. */
+  readonly handlers: () => Handlers;
   readonly isVaultUnlocked: () => boolean;
   readonly onChange: (kinds: readonly DataKind[]) => void;
   /** Parse outputs against the contract: in development and in tests. */
@@ -36,7 +37,7 @@ export function createDispatcher(options: DispatcherOptions): (name: unknown, in
     const parsed = method.input.safeParse(input);
     if (!parsed.success) return { ok: false, code: 'input-invalid', params: { where: wrongPlaces(parsed.error.issues) } };
     try {
-      const handler = handlers[name] as (value: unknown) => unknown;
+      const handler = handlers()[name] as (value: unknown) => unknown;
       const value = await handler(parsed.data);
       if (checkOutputs) {
         const checked = method.output.safeParse(value);

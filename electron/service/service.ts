@@ -2,8 +2,10 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeErrorCode, removeFile, toWriteError } from '../../db/files/atomic-write.ts';
-import { ensureReference } from '../../db/reference/ensure-reference.ts';
+import { ensureReference, REFERENCE_FOLDER } from '../../db/reference/ensure-reference.ts';
 import { listLinkHosts } from '../../db/reference/queries/list-link-hosts.ts';
+import type { ReferenceDb } from '../../db/reference/reference-db.ts';
+import { describeShipped } from '../../db/reference/shipped.ts';
 import { openVaultFolder } from '../../db/vault/vault.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
@@ -13,6 +15,7 @@ import { createDispatcher } from './dispatcher.ts';
 import type { Handlers } from './dispatcher.ts';
 import { appHandlers } from './handlers/app.ts';
 import type { AppContext } from './handlers/app.ts';
+import { packHandlers } from './handlers/packs.ts';
 import { payerHandlers } from './handlers/payers.ts';
 import { planHandlers } from './handlers/plans.ts';
 import { printHandlers } from './handlers/print.ts';
@@ -24,6 +27,7 @@ import { judgeByChoice, rubricHandlers } from './handlers/rubrics.ts';
 import { studentHandlers } from './handlers/students.ts';
 import { trainingHandlers } from './handlers/training.ts';
 import { vaultHandlers } from './handlers/vault.ts';
+import { createEditionBuilder } from './edition-builder.ts';
 import { createJudge } from './judge.ts';
 import { createJudgeSource } from './judge-source.ts';
 import type { Ports, ServiceStart, World } from './ports.ts';
@@ -65,11 +69,8 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   const { dataDir, resourcesDir, capabilities, checkOutputs } = start;
   await makeWritable(dataDir);
   const settings = await openSettings(dataDir);
-  const { db, path: referencePath } = await ensureReference({ resourcesDir, dataDir });
+  let reference = await ensureReference({ resourcesDir, dataDir });
   const vault = openVaultFolder(dataDir, world);
-  const judge = createJudge(createJudgeSource(db, world.today));
-  // On screen by the rubric that is chosen; plans and paper always by the usual one.
-  const judgeChosen = judgeByChoice(db, world.today, judge, () => settings.get().rubric);
 
   let told = vault.state();
   let backupProblem: ErrorCode | null = null;
@@ -93,29 +94,45 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
     if (vault.state() === 'unlocked') autoLock.touch();
   };
   const places: AppContext['places'] = () => [
-    { what: 'reference', path: dirname(referencePath), students: false },
+    { what: 'reference', path: dirname(reference.path), students: false },
     { what: 'vault', path: vault.paths.vault, students: true },
     { what: 'backups', path: vault.paths.backups, students: true },
     { what: 'settings', path: settings.path, students: false },
     ...(capabilities.nativeMenu ? [{ what: 'window' as const, path: join(dataDir, 'window'), students: false }] : []),
   ];
-  let linkHosts: ReadonlySet<string> | undefined;
-  const handlers: Handlers = {
-    ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity, linkHosts: () => (linkHosts ??= listLinkHosts(db)) }),
-    ...referenceHandlers(db, judgeChosen),
-    ...hereHandlers(db, judgeChosen),
-    ...schoolHandlers(db, judge),
-    ...trainingHandlers(db),
-    ...routeHandlers(judge),
-    ...payerHandlers(db, world.today),
-    ...rubricHandlers(db),
-    ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
-    ...studentHandlers(vault),
-    ...planHandlers({ db, vault, judge, world }),
-    ...printHandlers({ db, vault, judge, ports, capabilities, settings: settings.get, today: world.today }),
+  const builder = createEditionBuilder((done, all) => { emit({ type: 'pack-progress', done, all }); });
+  const handlersOver = (db: ReferenceDb): Handlers => {
+    const judge = createJudge(createJudgeSource(db, world.today));
+    // On screen by the rubric that is chosen; plans and paper always by the usual one.
+    const judgeChosen = judgeByChoice(db, world.today, judge, () => settings.get().rubric);
+    let linkHosts: ReadonlySet<string> | undefined;
+    return {
+      ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity, linkHosts: () => (linkHosts ??= listLinkHosts(db)) }),
+      ...referenceHandlers(db, judgeChosen),
+      ...hereHandlers(db, judgeChosen),
+      ...schoolHandlers(db, judge),
+      ...trainingHandlers(db),
+      ...routeHandlers(judge),
+      ...payerHandlers(db, world.today),
+      ...rubricHandlers(db),
+      ...packHandlers({ db, ports, builder, folder: join(dataDir, REFERENCE_FOLDER), shipped: () => describeShipped(resourcesDir), reopen }),
+      ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
+      ...studentHandlers(vault),
+      ...planHandlers({ db, vault, judge, world }),
+      ...printHandlers({ db, vault, judge, ports, capabilities, settings: settings.get, today: world.today }),
+    };
   };
+  // A call that began with the edition before ends with it: that one stays open until the next switch.
+  const retired: ReferenceDb[] = [];
+  const reopen = async (): Promise<void> => {
+    for (const db of retired.splice(0)) db.close();
+    retired.push(reference.db);
+    reference = await ensureReference({ resourcesDir, dataDir });
+    handlers = handlersOver(reference.db);
+  };
+  let handlers = handlersOver(reference.db);
   const dispatch = createDispatcher({
-    handlers, checkOutputs, isVaultUnlocked: () => vault.state() === 'unlocked', onFault: reportFault,
+    handlers: () => handlers, checkOutputs, isVaultUnlocked: () => vault.state() === 'unlocked', onFault: reportFault,
     onChange: (kinds) => {
       onActivity();
       emit({ type: 'changed', kinds: [...kinds] });
@@ -125,8 +142,9 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     autoLock.stop();
+    await builder.cancel();
     await lock();
-    db.close();
+    for (const db of [...retired, reference.db]) db.close();
   };
   return {
     dispatch: (name, input) => (stopping ? Promise.resolve(STOPPED) : dispatch(name, input)),

@@ -17,7 +17,7 @@ import type { Service } from './service.ts';
 
 export const PASSPHRASE = 'quiet river under stones';
 export const CAPABILITIES: Capabilities = {
-  saveFiles: 'dialog', pdf: true, print: 'dialog', clipboard: true, externalLinks: 'host', nativeMenu: true, keyStore: false,
+  saveFiles: 'dialog', openFiles: 'dialog', pdf: true, print: 'dialog', clipboard: true, externalLinks: 'host', nativeMenu: true, keyStore: false,
 };
 
 /** A folder with all that a shell or a file system may stumble over in its name. */
@@ -45,6 +45,8 @@ export interface RecordedHost {
   readonly printed: PrintDocument[];
   /** When set, the next port call is refused with it. */
   refuseWith: CodedError | null;
+  /** The pack that the person opens. */
+  packPath: string;
 }
 export function recordHost(): RecordedHost {
   const note = <T>(port: keyof Ports, answer: T) => (input: object): Promise<T> => {
@@ -57,9 +59,9 @@ export function recordHost(): RecordedHost {
   };
   const noteOnly = (port: keyof Ports) => async (input: object): Promise<void> => { await note(port, null)(input); };
   const host: RecordedHost = {
-    asked: [], printed: [], refuseWith: null,
+    asked: [], printed: [], refuseWith: null, packPath: '',
     ports: {
-      chooseFile: note('chooseFile', { handle: 'H'.repeat(43) }), makePdf: note('makePdf', { pages: 2, bytes: 4711 }), print: noteOnly('print'),
+      chooseFile: note('chooseFile', { handle: 'H'.repeat(43) }), openFile: note('openFile', { handle: 'P'.repeat(43) }), locateFile: () => Promise.resolve({ path: host.packPath }), makePdf: note('makePdf', { pages: 2, bytes: 4711 }), print: noteOnly('print'),
       copyText: noteOnly('copyText'), openLink: noteOnly('openLink'),
     },
   };

@@ -28,6 +28,8 @@ const callPort = <T>(name: keyof Ports, input: unknown): Promise<T> =>
   });
 const ports: Ports = {
   chooseFile: (input) => callPort('chooseFile', input),
+  openFile: (input) => callPort('openFile', input),
+  locateFile: (input) => callPort('locateFile', input),
   makePdf: (input) => callPort('makePdf', input),
   print: (input) => callPort('print', input),
   copyText: (input) => callPort('copyText', input),

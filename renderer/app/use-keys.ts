@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { onMenu, selectSettings, setSettings, useApp } from '../stores/app.ts';
 import { closeFrameDialog, openFrameDialog, useFrameDialog } from '../stores/dialogs.ts';
 import { go, goBack, goForward } from '../stores/navigation.ts';
+import { openPackFile } from '../stores/packs.ts';
 import { redo, undo } from '../stores/undo.ts';
 import { lockVault } from '../stores/vault.ts';
 
@@ -73,6 +74,7 @@ export function useKeys(search: RefObject<HTMLInputElement | null>): void {
         case 'show-palette': return isCovered() ? undefined : openFrameDialog('palette');
         case 'show-shortcuts': return openFrameDialog('shortcuts');
         case 'toggle-language': return void setSettings({ lang: selectSettings(useApp.getState())?.lang === 'es' ? 'en' : 'es' });
+        case 'open-pack': { go({ page: 'data' }); return void openPackFile(); }
         // The page that shows paper listens to this itself.
         case 'print': return;
       }

@@ -71,6 +71,15 @@ export function createHttpTransport(page: Window): Transport {
       void listen();
       return () => listeners.delete(listener);
     },
+    upload: async (file) => {
+      await session;
+      try {
+        const response = await fetch('/file/pack', { method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: file, cache: 'no-store' });
+        return (await response.json()) as Envelope<{ readonly handle: string }>;
+      } catch {
+        return STOPPED;
+      }
+    },
     download: (handle) => {
       const link = page.document.createElement('a');
       link.href = `/file/${handle}`;

@@ -10,6 +10,8 @@ export interface Transport {
   on(listener: (event: ServiceEvent) => void): () => void;
   /** Takes a file that the host keeps behind a handle to the person's downloads; only where the host says 'download'. */
   download(handle: string): void;
+  /** Sends a pack file to the host and gives its handle; only where the host says 'upload'. */
+  upload(file: Blob): Promise<Envelope<{ readonly handle: string }>>;
 }
 
 declare global {
@@ -23,5 +25,5 @@ declare global {
 export function openTransport(): Transport {
   const { waymark } = window;
   if (!waymark) return createHttpTransport(window);
-  return { call: waymark.call, on: waymark.on, download: () => undefined };
+  return { call: waymark.call, on: waymark.on, download: () => undefined, upload: () => Promise.resolve({ ok: false, code: 'not-available-here', params: {} }) };
 }

@@ -46,6 +46,12 @@ export function onMenu(listener: (command: Extract<ServiceEvent, { type: 'menu' 
   return () => menuListeners.delete(listener);
 }
 
+const progressListeners = new Set<(progress: { readonly done: number; readonly all: number }) => void>();
+/** Registers who hears how far a pack has been put in. */
+export function onPackProgress(listener: (progress: { readonly done: number; readonly all: number }) => void): void {
+  progressListeners.add(listener);
+}
+
 /** Asks for everything the first screen needs and follows the service's events. */
 export function startApp(): () => void {
   void status.ask({});
@@ -54,6 +60,7 @@ export function startApp(): () => void {
   return onEvent((event) => {
     switch (event.type) {
       case 'stopped': return set({ stopped: true });
+      case 'pack-progress': return progressListeners.forEach((each) => each(event));
       case 'menu': return menuListeners.forEach((each) => each(event.command));
       case 'vault': {
         const now = valueOf(get().status);

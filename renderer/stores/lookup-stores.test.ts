@@ -41,9 +41,9 @@ beforeAll(async () => {
   service = await startService(
     {
       dataDir, resourcesDir: RESOURCES, version: '0.0.0', checkOutputs: true,
-      capabilities: { saveFiles: 'download', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
+      capabilities: { saveFiles: 'download', openFiles: 'upload', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
     },
-    { chooseFile: refuse, makePdf: refuse, print: refuse, copyText: refuse, openLink: refuse },
+    { chooseFile: refuse, openFile: refuse, locateFile: refuse, makePdf: refuse, print: refuse, copyText: refuse, openLink: refuse },
     { now: () => '2026-11-25T15:00:00.000Z', today: () => '2026-11-25', newId: () => 'id' },
     (event) => { for (const each of listeners) each(event); },
   );
@@ -56,7 +56,7 @@ beforeAll(async () => {
       return reply;
     },
     on: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
-    download: () => undefined,
+    download: () => undefined, upload: () => Promise.resolve({ ok: false, code: 'not-available-here', params: {} }),
   });
   stop = startApp();
   await until(() => useApp.getState().status.status === 'ready');

@@ -39,15 +39,15 @@ beforeAll(async () => {
   service = await startService(
     {
       dataDir: folder.dir, resourcesDir: RESOURCES, version: '0.0.0', checkOutputs: true,
-      capabilities: { saveFiles: 'download', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
+      capabilities: { saveFiles: 'download', openFiles: 'upload', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
     },
-    { chooseFile: refuse, makePdf: refuse, print: refuse, copyText: refuse, openLink: refuse }, world,
+    { chooseFile: refuse, openFile: refuse, locateFile: refuse, makePdf: refuse, print: refuse, copyText: refuse, openLink: refuse }, world,
     (event) => { for (const each of listeners) each(event); },
   );
   useTransport({
     call: async (name, input) => service.dispatch(name, structuredClone(input)),
     on: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
-    download: () => undefined,
+    download: () => undefined, upload: () => Promise.resolve({ ok: false, code: 'not-available-here', params: {} }),
   });
   stop = startApp();
   await until(() => useApp.getState().status.status === 'ready');

@@ -21,6 +21,8 @@ export const DEFAULT_SETTINGS: Settings = {
 export const capabilities = z.strictObject({
   /** 'dialog': choose a place first. 'download': the browser saves it. */
   saveFiles: z.enum(['dialog', 'download']),
+  /** 'dialog': the host asks for a file. 'upload': the page has a field for it and sends it. */
+  openFiles: z.enum(['dialog', 'upload']),
   /** False where no browser was found that can make a PDF. */
   pdf: z.boolean(),
   /** 'dialog': the host opens the printer dialog. 'page': the page prints itself. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Envelope } from '../kernel/errors.ts';
 import { app } from './app.ts';
 import { here } from './here.ts';
+import { packs } from './packs.ts';
 import { payers } from './payers.ts';
 import { plans } from './plans.ts';
 import { print } from './print.ts';
@@ -14,7 +15,7 @@ import { students } from './students.ts';
 import { training } from './training.ts';
 import { vault } from './vault.ts';
 
-export const contract = { ...app, ...reference, ...here, ...schools, ...training, ...routes, ...payers, ...rubrics, ...vault, ...students, ...plans, ...print };
+export const contract = { ...app, ...reference, ...here, ...schools, ...training, ...routes, ...payers, ...rubrics, ...packs, ...vault, ...students, ...plans, ...print };
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export const METHOD_NAMES = Object.keys(contract) as readonly MethodName[];

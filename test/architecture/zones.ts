@@ -32,7 +32,7 @@ export const ZONES: readonly Zone[] = [
   },
   { folder: 'electron/service', may: ['shared', 'db'], packages: ['node:', 'zod'], advice: 'What the service needs from outside comes in as a port.' },
   { folder: 'electron/host', may: ['shared'], types: ['electron/service'], packages: ['node:', '@cantoo/pdf-lib'], advice: 'What both hosts share: no electron, no database.' },
-  { folder: 'electron/loopback', may: ['shared', 'electron/host'], types: ['electron/service'], packages: ['node:', 'playwright-core'], advice: 'The loopback host adds only the service.' },
+  { folder: 'electron/loopback', may: ['shared', 'electron/host', 'db/files'], types: ['electron/service'], packages: ['node:', 'playwright-core'], advice: 'The loopback host adds only the service.' },
   { folder: 'electron/main', may: ['shared', 'electron/host', 'db/files'], types: ['electron/service'], packages: ['node:', 'electron'], advice: 'Main routes messages; it never opens a database.' },
   { folder: 'electron/preload', may: ['shared/contract'], packages: ['electron'], advice: 'The preload is one file that requires only electron.' },
   {

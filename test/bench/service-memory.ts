@@ -6,8 +6,8 @@ import type { Capabilities } from '../../shared/contract/app.ts';
 
 // A host of its own: the one that tests use brings the databases into this program.
 const nobody = (): Promise<never> => Promise.reject(new Error('nobody is here'));
-const ports: Ports = { chooseFile: nobody, makePdf: nobody, print: nobody, copyText: nobody, openLink: nobody };
-const capabilities: Capabilities = { saveFiles: 'dialog', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false };
+const ports: Ports = { chooseFile: nobody, openFile: nobody, locateFile: nobody, makePdf: nobody, print: nobody, copyText: nobody, openLink: nobody };
+const capabilities: Capabilities = { saveFiles: 'dialog', openFiles: 'dialog', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false };
 const AREAS = ['39', '06', '48', '36'];
 
 const megabytes = (): number => process.memoryUsage.rss() / 1024 / 1024;

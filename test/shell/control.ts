@@ -28,6 +28,7 @@ export const controls = {
     if (!item?.click) throw new Error(`no menu item ${id}`);
     (item.click as () => void)();
   },
+  openFile: ({ path }: { readonly path: string | null }): void => void record.openAnswers.push(path),
   saveAs: ({ path }: { readonly path: string | null }): void => void record.saveAnswers.push(path),
   printerSays: (answer: { readonly success: boolean; readonly reason: string }): void => void record.printAnswers.push(answer),
   power: ({ event }: { readonly event: 'suspend' | 'lock-screen' }): void => void power.emit(event),

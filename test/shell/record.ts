@@ -9,6 +9,7 @@ export interface ShellRecord {
   readonly closedPopups: string[];
   /** Answers that a test has laid ready; a dialog without one throws. */
   readonly saveAnswers: (string | null)[];
+  readonly openAnswers: (string | null)[];
   readonly printAnswers: { readonly success: boolean; readonly reason: string }[];
 }
-export const record: ShellRecord = { escaped: [], violations: [], openedLinks: [], errorBoxes: [], printed: [], closedPopups: [], saveAnswers: [], printAnswers: [] };
+export const record: ShellRecord = { escaped: [], violations: [], openedLinks: [], errorBoxes: [], printed: [], closedPopups: [], saveAnswers: [], openAnswers: [], printAnswers: [] };

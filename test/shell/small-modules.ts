@@ -1,5 +1,5 @@
 /** The modules with a few members each: menu, dialogs, clipboard, links, screen, theme, power, key store. */
-import type { Clipboard, Dialog, Display, MenuItemConstructorOptions, NativeTheme, SafeStorage, SaveDialogOptions, SaveDialogReturnValue, Screen, Shell } from 'electron';
+import type { Clipboard, Dialog, Display, MenuItemConstructorOptions, NativeTheme, OpenDialogOptions, OpenDialogReturnValue, SafeStorage, SaveDialogOptions, SaveDialogReturnValue, Screen, Shell } from 'electron';
 import { StrictEmitter, needReady, strict } from './lifecycle.ts';
 import { record } from './record.ts';
 
@@ -34,6 +34,15 @@ function showSaveDialog(...args: readonly unknown[]): Promise<SaveDialogReturnVa
   const filePath = record.saveAnswers.shift() ?? null;
   return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
 }
+/** `showOpenDialog(window, options)` and `showOpenDialog(options)`. */
+function showOpenDialog(...args: readonly unknown[]): Promise<OpenDialogReturnValue> {
+  needReady('dialog.showOpenDialog');
+  const options = args.at(-1) as OpenDialogOptions;
+  if (!options.filters || options.properties?.includes('openFile') !== true) throw new Error('an open dialog of the product names the kind of file');
+  if (record.openAnswers.length === 0) throw new Error('an open dialog was opened and no test had laid an answer ready');
+  const path = record.openAnswers.shift() ?? null;
+  return Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
+}
 export const dialog = strict('dialog', {
   // As Electron does on a Linux before its window system is up.
   showErrorBox: (title: string, content: string): void => {
@@ -41,7 +50,8 @@ export const dialog = strict('dialog', {
     process.stderr.write(`${title}\n${content}\n`);
   },
   showSaveDialog,
-} satisfies Pick<Dialog, 'showErrorBox' | 'showSaveDialog'>);
+  showOpenDialog,
+} satisfies Pick<Dialog, 'showErrorBox' | 'showSaveDialog' | 'showOpenDialog'>);
 
 /** The stand-in's own: the machine's clipboard is not touched. A test may break it, to see the self-test fail. */
 let copied = '';

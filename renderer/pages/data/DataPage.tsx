@@ -6,6 +6,7 @@ import { retryStart, useApp } from '../../stores/app.ts';
 import { loadSources, loadStorage, useData } from '../../stores/data.ts';
 import { EditionPanel } from './EditionPanel.tsx';
 import { NoticesPanel } from './NoticesPanel.tsx';
+import { PacksPanel } from './PacksPanel.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';
 import { StoragePanel } from './StoragePanel.tsx';
 import './data.css';
@@ -21,6 +22,7 @@ export function DataPage() {
       <PageHeader title={t.t('data.title')} subtitle={t.t('data.subtitle')} />
       <div className="stack">
         <RequestView request={edition} onRetry={retryStart} failedTitle={t.t('data.edition.failed')}>{(value) => <EditionPanel edition={value} />}</RequestView>
+        <PacksPanel />
         <RequestView request={storage} onRetry={loadStorage} failedTitle={t.t('data.storage.failed')}>{(value) => <StoragePanel storage={value} />}</RequestView>
         <RequestView request={sources} onRetry={loadSources} failedTitle={t.t('data.sources.failed')}>{({ sources: list }) => <SourcesPanel sources={list} />}</RequestView>
         <NoticesPanel />

@@ -1,14 +1,8 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import type { Translator } from '../../../shared/i18n/translator.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
-
-const KB = 1000;
-/** A size as people read it: kilobytes below a megabyte, then megabytes with one place. */
-function sizeText(bytes: number, t: Translator): string {
-  return bytes < KB * KB ? t.t('data.size.kb', { n: Math.max(1, Math.round(bytes / KB)) }) : t.t('data.size.mb', { n: Math.round(bytes / KB / 100) / 10 });
-}
+import { sizeText } from './size-text.ts';
 
 /** What is kept where on this machine, and whether students are in it: the page a school's IT person asks for. */
 export function StoragePanel({ storage }: { readonly storage: OutputOf<'app.getStorage'> }) {

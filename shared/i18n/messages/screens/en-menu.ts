@@ -30,6 +30,8 @@ export const enMenu = {
   'menu.resetZoom': 'Usual text size',
   'menu.togglefullscreen': 'Full screen',
   'menu.show-shortcuts': 'Keyboard shortcuts',
+  'menu.open-pack': 'Open a data pack…',
+  'menu.packFiles': 'Data packs',
   'menu.pdfFiles': 'PDF files',
   'menu.cannotStart': 'Waymark cannot start',
 } as const;

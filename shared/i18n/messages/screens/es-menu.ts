@@ -31,6 +31,8 @@ export const esMenu = {
   'menu.resetZoom': 'Tamaño normal del texto',
   'menu.togglefullscreen': 'Pantalla completa',
   'menu.show-shortcuts': 'Atajos de teclado',
+  'menu.open-pack': 'Abrir un paquete de datos…',
+  'menu.packFiles': 'Paquetes de datos',
   'menu.pdfFiles': 'Archivos PDF',
   'menu.cannotStart': 'Waymark no puede iniciar',
 } as const satisfies Readonly<Record<keyof typeof enMenu, string>>;
