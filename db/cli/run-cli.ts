@@ -9,9 +9,10 @@ import { packReportCommands } from './pack-report-commands.ts';
 import { searchCommand } from './search-command.ts';
 import { sourceCommands } from './source-commands.ts';
 import { starterReportCommand } from './starter-report.ts';
+import { updateCommand } from './update-command.ts';
 
 /** The commands of this folder; a host adds its own (`serve`) when it calls {@link runCli}. */
-export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...packReportCommands, ...sourceCommands, ...repositoryCommands, starterReportCommand];
+export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...packReportCommands, ...sourceCommands, ...repositoryCommands, updateCommand, starterReportCommand];
 
 const wantsHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
@@ -29,7 +30,7 @@ function findCommand(args: readonly string[], commands: readonly Command[]): { c
   return null;
 }
 
-/** Runs one call; gives its exit code: 0 done, 1 refused or failed, 2 wrong use. */
+/** Runs one call; gives its exit code: 0 done, 1 refused or failed, 2 wrong use, or what the command says. */
 export async function runCli(args: readonly string[], world: CliWorld, commands: readonly Command[] = COMMANDS): Promise<number> {
   const found = findCommand(args, commands);
   if (!found) {

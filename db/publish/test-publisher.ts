@@ -1,10 +1,11 @@
 /** A repository with its keys, for tests: made as a publisher makes it, with cheap key files. */
 import { join } from 'node:path';
+import { composeSnapshot, composeTargets, composeTimestamp } from './compose.ts';
 import { createRepository } from './create.ts';
 import { addEdition } from './edition.ts';
 import { makeKeyFile, openKeyFile } from './key-file.ts';
 import type { Step } from './publish.ts';
-import { USUAL_DAYS, type RoleName } from './repository.ts';
+import { bytesOf, readPublished, readSettings, USUAL_DAYS, writePublished, type RoleName } from './repository.ts';
 import { signRole, type OpenedKey } from './sign.ts';
 
 export const PASSPHRASE = 'a passphrase for tests';
@@ -49,4 +50,21 @@ export async function newPublisher(folder: string, { scope = 'us', now = new Dat
       await signThrough(at, step);
     },
   };
+}
+
+/** Publishes targets past the publisher's own checks, as somebody who has stolen the keys of targets, snapshot and timestamp. */
+export async function signPast({ dir, keys }: Publisher, files: Parameters<typeof composeTargets>[0], now = new Date()): Promise<void> {
+  const settings = await readSettings(dir);
+  const published = await readPublished(dir);
+  const targets = composeTargets(files, published, settings, now);
+  targets.sign((bytes) => keys.targets.sign(bytes));
+  const storedTargets = { metadata: targets, bytes: bytesOf(targets) };
+  const snapshot = composeSnapshot(storedTargets, published, settings, now);
+  snapshot.sign((bytes) => keys.snapshot.sign(bytes));
+  const storedSnapshot = { metadata: snapshot, bytes: bytesOf(snapshot) };
+  const timestamp = composeTimestamp(storedSnapshot, published, settings, now);
+  timestamp.sign((bytes) => keys.timestamp.sign(bytes));
+  await writePublished(dir, 'targets', storedTargets);
+  await writePublished(dir, 'snapshot', storedSnapshot);
+  await writePublished(dir, 'timestamp', { metadata: timestamp, bytes: bytesOf(timestamp) });
 }

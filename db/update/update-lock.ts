@@ -1,0 +1,28 @@
+/** One update of a data folder at a time. The system lets the lock go when a program dies, so it never has to be cleared by hand. */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { CodedError } from '../../shared/kernel/errors.ts';
+import { toWriteError } from '../files/atomic-write.ts';
+
+/** Runs `action` while no other program does. Errors: update-busy, and those of writing. */
+export async function withUpdateLock<T>(path: string, action: () => Promise<T>): Promise<T> {
+  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+  let lock: Database.Database;
+  try {
+    lock = new Database(path, { timeout: 0 });
+  } catch (cause) {
+    throw new CodedError('folder-not-writable', {}, { cause });
+  }
+  try {
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch (cause) {
+      const isBusy = cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_BUSY');
+      throw new CodedError(isBusy ? 'update-busy' : 'folder-not-writable', {}, { cause });
+    }
+    return await action();
+  } finally {
+    lock.close();
+  }
+}
