@@ -3,6 +3,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkSource, refusedWhole, type SourceReport } from '../sources/check/check-source.ts';
 import { SOURCE_KINDS } from '../sources/check/kinds.ts';
+import { ladderCommand } from './ladder-command.ts';
+import { mappedKind } from '../sources/mapping/mapped-kind.ts';
+import { MappingFault, readMapping } from '../sources/mapping/mapping.ts';
+import type { SourceKind } from '../sources/source-kind.ts';
 import { readArgs, UsageError, type CliWorld, type Command } from './command.ts';
 
 /** Files of a folder and of those in it, in the order of their names; a file is itself. */
@@ -25,24 +29,42 @@ function tell(world: CliWorld, report: SourceReport): void {
   }
 }
 
+function kindNamed(name: string | undefined): SourceKind | null {
+  if (name === undefined) return null;
+  const found = SOURCE_KINDS.find(({ kind }) => kind === name);
+  if (!found) throw new UsageError(`No kind is called "${name}".`);
+  return found;
+}
+
+async function kindMapped(path: string, name: string | undefined): Promise<SourceKind> {
+  if (name !== undefined) throw new UsageError('Give a kind or a mapping, not both: a mapping says its kind.');
+  try {
+    return mappedKind(await readMapping(resolve(path)));
+  } catch (error) {
+    if (!(error instanceof MappingFault)) throw error;
+    throw new UsageError(`The mapping cannot be used: ${error.where === '' ? '' : `${error.where}: `}${error.expected}.`);
+  }
+}
+
 const check: Command = {
   name: 'source check',
   summary: 'tell what files are and what an import would keep of them',
-  help: `Usage: waymark source check FILES... [--kind KIND] [--json]
+  help: `Usage: waymark source check FILES... [--kind KIND | --mapping FILE] [--json]
 
 Recognises each file by its content and reads all of it: how many records were
 read, kept, skipped (right, but not wanted) and refused (wrong), and why. A folder
 stands for every file in it.
   --kind KIND  take the files for this kind: ${SOURCE_KINDS.map(({ kind }) => kind).join(', ')}
+  --mapping FILE  take them for what the mapping says, which names the column of
+               each thing (docs of mappings: db/sources/mapping/README.md)
   --json       as one JSON array
 Exit code 0 when every file was recognised and read, problems or not; 1 when a
 file was refused whole.
 `,
   async run(args, world) {
-    const { values, positionals } = readArgs(args, { kind: { type: 'string' }, json: { type: 'boolean' } }, true);
+    const { values, positionals } = readArgs(args, { kind: { type: 'string' }, mapping: { type: 'string' }, json: { type: 'boolean' } }, true);
     if (positionals.length === 0) throw new UsageError('Give at least one file.');
-    const named = values.kind === undefined ? null : SOURCE_KINDS.find(({ kind }) => kind === values.kind);
-    if (named === undefined) throw new UsageError(`No kind is called "${values.kind ?? ''}".`);
+    const named = values.mapping === undefined ? kindNamed(values.kind) : await kindMapped(values.mapping, values.kind);
     const reports: SourceReport[] = [];
     for (const path of positionals) {
       for (const file of await filesOf(path)) {
@@ -56,4 +78,4 @@ file was refused whole.
   },
 };
 
-export const sourceCommands: readonly Command[] = [check];
+export const sourceCommands: readonly Command[] = [check, ladderCommand];

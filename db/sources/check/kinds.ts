@@ -11,6 +11,9 @@ import { projections } from '../projections/projections.ts';
 import { rpp } from '../rpp/rpp.ts';
 import { soc, socCrosswalk, socHybridCrosswalk } from '../soc/soc.ts';
 import { stateProjections } from '../state-projections/state-projections.ts';
+import { ctdl } from '../ctdl/ctdl.ts';
+import { KEPT_NOTHING } from '../ctdl/kept-nothing.ts';
+import { ctdlPathway } from '../ctdl-pathway/ctdl-pathway.ts';
 import { EDUCATION_KINDS } from './education-kinds.ts';
 import type { SourceKind } from '../source-kind.ts';
 
@@ -22,4 +25,5 @@ export const SOURCE_KINDS: readonly SourceKind[] = [
   soc, socCrosswalk, socHybridCrosswalk, cipTitles,
   rpp, cpi, acsEarnings,
   ...EDUCATION_KINDS,
+  ctdl, ctdlPathway, ...KEPT_NOTHING,
 ];
