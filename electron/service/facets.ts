@@ -6,6 +6,7 @@ import type { AgeBand, Ask, CostBand, PayBand, TimeBand } from '../../shared/dom
 import type { CredentialFacts } from '../../shared/domain/facts.ts';
 import { inMonths } from '../../shared/domain/money/time.ts';
 import { VERDICTS } from '../../shared/domain/results.ts';
+import type { Surroundings } from './surroundings.ts';
 
 type Filters = ParsedInputOf<'reference.search'>['filters'];
 type Facets = OutputOf<'reference.search'>['facets'];
@@ -25,10 +26,11 @@ export function costBand(row: CredentialRow): CostBand {
   return row.cost.lowCents < 100_000 ? 'under-1000' : row.cost.lowCents <= 1_000_000 ? '1000-to-10000' : 'over-10000';
 }
 
-/** What a row does not hold itself: what is asked of a person, and the good-job line of the area. */
+/** What a row does not hold itself: what is asked of a person, the good-job line of the area, and what lies around it. */
 export interface FacetGround {
   readonly floor: number | null;
   readonly facts: ReadonlyMap<string, Pick<CredentialFacts, 'requirements' | 'minAge'>>;
+  readonly around: Pick<Surroundings, 'recognized' | 'near' | 'delivery'>;
 }
 
 /** By the middle pay here against the good-job line of the area. */
@@ -52,23 +54,26 @@ export function asksOf(id: string, facts: FacetGround['facts']): readonly Ask[] 
   return ASKS.filter((ask) => kinds.has(ask));
 }
 
-const BANDS = ['verdict', 'kind', 'field', 'time', 'cost', 'pay', 'age'] as const;
+const BANDS = ['verdict', 'kind', 'field', 'time', 'cost', 'pay', 'age', 'recognized', 'near', 'delivery'] as const;
 type Band = (typeof BANDS)[number];
 
-/** A row with its value in each facet, computed once. */
+/** A row with its values in each facet, computed once; most have one of each. */
 interface Placed {
   readonly row: CredentialRow;
-  readonly value: { readonly [B in Band]: string };
+  readonly values: { readonly [B in Band]: readonly string[] };
   readonly asks: readonly string[];
 }
-const place = (row: CredentialRow, { floor, facts }: FacetGround): Placed => ({
+const place = (row: CredentialRow, { floor, facts, around }: FacetGround): Placed => ({
   row, asks: asksOf(row.id, facts),
-  value: { verdict: row.verdict, kind: row.kind, field: row.field, time: timeBand(row), cost: costBand(row), pay: payBand(row, floor), age: ageBand(row, facts) },
+  values: {
+    verdict: [row.verdict], kind: [row.kind], field: [row.field], time: [timeBand(row)], cost: [costBand(row)], pay: [payBand(row, floor)], age: [ageBand(row, facts)],
+    recognized: around.recognized(row.id), near: around.near(row.id), delivery: around.delivery(row.id),
+  },
 });
 
 /** Values of one facet widen, facets narrow; what is left out narrows with each. */
-const fits = ({ value, asks }: Placed, filters: Filters, except?: Band): boolean =>
-  BANDS.every((band) => band === except || filters[band].length === 0 || (filters[band] as readonly string[]).includes(value[band]))
+const fits = ({ values, asks }: Placed, filters: Filters, except?: Band): boolean =>
+  BANDS.every((band) => band === except || filters[band].length === 0 || values[band].some((value) => (filters[band] as readonly string[]).includes(value)))
   && !filters.leaveOut.some((ask) => asks.includes(ask));
 
 /** Rows that pass every filter, and for each facet the counts without its own filter: how many a value would leave. */
@@ -77,7 +82,7 @@ export function applyFilters(rows: readonly CredentialRow[], filters: Filters, g
   const count = (band: Band): Record<string, number> => {
     const counts: Record<string, number> = {};
     for (const each of placed) {
-      if (fits(each, filters, band)) counts[each.value[band]] = (counts[each.value[band]] ?? 0) + 1;
+      if (fits(each, filters, band)) for (const value of each.values[band]) counts[value] = (counts[value] ?? 0) + 1;
     }
     return counts;
   };
@@ -85,7 +90,7 @@ export function applyFilters(rows: readonly CredentialRow[], filters: Filters, g
   const leaveOut = Object.fromEntries(ASKS.map((ask) => [ask, kept.filter(({ asks }) => !asks.includes(ask)).length]));
   return {
     kept: kept.map(({ row }) => row),
-    facets: { verdict: count('verdict'), kind: count('kind'), field: count('field'), time: count('time'), cost: count('cost'), pay: count('pay'), age: count('age'), leaveOut },
+    facets: { verdict: count('verdict'), kind: count('kind'), field: count('field'), time: count('time'), cost: count('cost'), pay: count('pay'), age: count('age'), recognized: count('recognized'), near: count('near'), delivery: count('delivery'), leaveOut },
   };
 }
 

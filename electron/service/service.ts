@@ -23,6 +23,7 @@ import { hereHandlers } from './handlers/here.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { routeHandlers } from './handlers/routes.ts';
 import { schoolHandlers } from './handlers/schools.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { judgeByChoice, rubricHandlers } from './handlers/rubrics.ts';
 import { studentHandlers } from './handlers/students.ts';
 import { trainingHandlers } from './handlers/training.ts';
@@ -109,6 +110,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
     return {
       ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity, linkHosts: () => (linkHosts ??= listLinkHosts(db)) }),
       ...referenceHandlers(db, judgeChosen),
+      ...searchHandlers(db, judgeChosen),
       ...hereHandlers(db, judgeChosen),
       ...schoolHandlers(db, judge),
       ...trainingHandlers(db),

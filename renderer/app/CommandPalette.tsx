@@ -6,6 +6,7 @@ import { closeFrameDialog } from '../stores/dialogs.ts';
 import { go } from '../stores/navigation.ts';
 import { lookUp, usePalette } from '../stores/palette.ts';
 import { useRecents } from '../stores/recents.ts';
+import type { Recent } from '../stores/recents.ts';
 import { valueOf } from '../stores/request.ts';
 import { setSearchText } from '../stores/search.ts';
 import { actionsOf, narrowCommands, placesOf } from './palette-commands.ts';
@@ -19,7 +20,7 @@ interface Group {
   readonly items: readonly (Command & { readonly note?: string })[];
 }
 
-/** Places, things to do, and credentials and jobs, from one field and by keys alone. */
+/** Places, things to do, and credentials, jobs and schools, from one field and by keys alone. */
 export function CommandPalette() {
   const t = useT();
   const [typed, setTyped] = useState('');
@@ -27,10 +28,13 @@ export function CommandPalette() {
   const recents = useRecents((state) => state.list);
   useEffect(() => () => lookUp(''), []);
   const isTyped = typed.trim() !== '';
-  const open = (kind: 'credential' | 'occupation', id: string) => (): void => go(kind === 'credential' ? { page: 'credential', id } : { page: 'occupation', soc: id });
-  const note = (kind: 'credential' | 'occupation'): string => t.t(kind === 'credential' ? 'explore.column.credential' : 'explore.job');
+  const open = (kind: Recent['kind'], id: string) => (): void => go(kind === 'credential' ? { page: 'credential', id } : kind === 'occupation' ? { page: 'occupation', soc: id } : { page: 'school', id });
+  const note = (kind: Recent['kind']): string => t.t(kind === 'credential' ? 'explore.column.credential' : kind === 'occupation' ? 'explore.job' : 'explore.school');
   const things: Group['items'] = isTyped
-    ? (found?.results ?? []).flatMap((each) => (each.kind === 'credential' || each.kind === 'occupation' ? [{ id: `${each.kind} ${each.id}`, label: t.name(each.name), note: note(each.kind), run: open(each.kind, each.id) }] : []))
+    ? (found?.results ?? []).map((each) => ({
+      // Schools of one name are told apart by their town.
+      id: `${each.kind} ${each.id}`, label: each.kind === 'school' ? each.name : t.name(each.name), note: each.kind === 'school' ? `${note(each.kind)} · ${each.city}, ${each.state}` : note(each.kind), run: open(each.kind, each.id),
+    }))
     : recents.map(({ kind, id, name }) => ({ id: `recent ${kind} ${id}`, label: t.name(name), note: note(kind), run: open(kind, id) }));
   const all: Command = { id: 'search', label: t.t('palette.all', { text: typed.trim() }), run: () => { setSearchText(typed); go({ page: 'explore' }); } };
   const lookedUp: Group = { id: 'things', label: t.t(isTyped ? 'palette.things' : 'palette.recent'), items: isTyped && things.length > 0 ? [...things, all] : things };

@@ -1,4 +1,4 @@
-/** What the command field finds among credentials and jobs: a short list, apart from what Explore shows. */
+/** What the command field finds among credentials, jobs and schools: a short list, apart from what Explore shows. */
 import { create } from 'zustand';
 import type { Found } from './search.ts';
 import { selectAreaId, selectSettings, useApp } from './app.ts';
@@ -15,5 +15,5 @@ const asker = createAsker('reference.search', () => usePalette.getState().found,
 export function lookUp(text: string): void {
   if (text.trim() === '') return asker.forget();
   const app = useApp.getState();
-  void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', kinds: ['credential', 'occupation'], sort: 'best', limit: MOST });
+  void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', kinds: ['credential', 'occupation', 'school'], sort: 'best', limit: MOST });
 }

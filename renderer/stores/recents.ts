@@ -1,12 +1,13 @@
-/** Credentials and jobs that one looked at, the newest first: in memory only, and gone when the students are locked away. */
+/** Credentials, jobs and schools that one looked at, the newest first: in memory only, and gone when the students are locked away. */
 import { create } from 'zustand';
 import type { Localized } from '../../shared/domain/facts.ts';
 import { onVaultLocked } from './app.ts';
 import { useCredential } from './credential.ts';
 import { useOccupation } from './occupation.ts';
+import { useSchool } from './school.ts';
 
 export interface Recent {
-  readonly kind: 'credential' | 'occupation';
+  readonly kind: 'credential' | 'occupation' | 'school';
   readonly id: string;
   readonly name: Localized;
 }
@@ -22,5 +23,6 @@ function note(recent: Recent): void {
 
 useCredential.subscribe(({ page }) => { if (page.status === 'ready') note({ kind: 'credential', id: page.value.row.id, name: page.value.row.name }); });
 useOccupation.subscribe(({ page }) => { if (page.status === 'ready') note({ kind: 'occupation', id: page.value.facts.soc, name: page.value.facts.title }); });
+useSchool.subscribe(({ page }) => { if (page.status === 'ready') note({ kind: 'school', id: page.value.school.id, name: { en: page.value.school.name, es: page.value.school.name } }); });
 // What was looked at may tell of the one it was looked at for.
 onVaultLocked(() => useRecents.setState({ list: [] }));

@@ -11,7 +11,10 @@ export type Filters = ParsedInputOf<'reference.search'>['filters'];
 export type Facet = keyof Filters;
 export type Found = OutputOf<'reference.search'>;
 
-export const NO_FILTERS: Filters = { verdict: [], kind: [], field: [], time: [], cost: [], pay: [], age: [], leaveOut: [] };
+export const NO_FILTERS: Filters = { verdict: [], kind: [], field: [], time: [], cost: [], pay: [], age: [], recognized: [], near: [], delivery: [], leaveOut: [] };
+export type SchoolFilters = ParsedInputOf<'reference.search'>['schoolFilters'];
+export type SchoolFacet = keyof SchoolFilters;
+export const NO_SCHOOL_FILTERS: SchoolFilters = { control: [], level: [], place: [] };
 /** Results asked for at once: more than most people read, few enough to draw in one frame. */
 export const AT_ONCE = 100;
 /** The most that are asked for: every credential and every job there is. */
@@ -20,17 +23,18 @@ const MOST = 1000;
 interface SearchState {
   readonly text: string;
   readonly filters: Filters;
+  readonly schoolFilters: SchoolFilters;
   readonly sort: Sort;
   /** How many results are asked for; a change of what is looked for starts over. */
   readonly limit: number;
   readonly found: Request<Found>;
   /** What was typed and chosen when `found` was asked: while the next answer is on its way, the page still speaks of this one. */
-  readonly answered: Pick<SearchState, 'text' | 'filters'>;
+  readonly answered: Pick<SearchState, 'text' | 'filters' | 'schoolFilters'>;
   /** Result under the keys: which one Enter opens. Kept while one looks at a page and comes back. */
   readonly at: number;
 }
 
-export const useSearch = create<SearchState>(() => ({ text: '', filters: NO_FILTERS, sort: 'best', limit: AT_ONCE, found: IDLE, answered: { text: '', filters: NO_FILTERS }, at: 0 }));
+export const useSearch = create<SearchState>(() => ({ text: '', filters: NO_FILTERS, schoolFilters: NO_SCHOOL_FILTERS, sort: 'best', limit: AT_ONCE, found: IDLE, answered: { text: '', filters: NO_FILTERS, schoolFilters: NO_SCHOOL_FILTERS }, at: 0 }));
 const { getState: get, setState: set } = useSearch;
 
 let asked: SearchState['answered'] = get().answered;
@@ -39,16 +43,16 @@ const asker = createAsker('reference.search', () => get().found, (found) => set(
 
 /** Asks again with what is typed and chosen now. The service answers within a frame, so nothing is held back while typing. */
 export function runSearch(): void {
-  const { text, filters, limit } = get();
+  const { text, filters, schoolFilters, limit } = get();
   const app = useApp.getState();
-  asked = { text, filters };
-  void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', filters, sort: selectSort(get()), limit });
+  asked = { text, filters, schoolFilters };
+  void asker.ask({ text: text.slice(0, 200), areaId: selectAreaId(app), lang: selectSettings(app)?.lang ?? 'en', filters, schoolFilters, sort: selectSort(get()), limit });
 }
 /** Asks when nothing was asked yet; a page calls it when it is shown. */
 export const startSearch = (): void => { if (get().found.status === 'idle') runSearch(); };
 onReferenceContext(() => { if (get().found.status !== 'idle') runSearch(); });
 
-function change(next: Partial<Pick<SearchState, 'text' | 'filters' | 'sort'>>): void {
+function change(next: Partial<Pick<SearchState, 'text' | 'filters' | 'schoolFilters' | 'sort'>>): void {
   set({ ...next, at: 0, limit: AT_ONCE });
   runSearch();
 }
@@ -62,7 +66,13 @@ export function toggleFilter<F extends Facet>(facet: F, value: Filters[F][number
   const chosen: readonly string[] = filters[facet];
   change({ filters: { ...filters, [facet]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value] } });
 }
-export const clearFilters = (): void => change({ filters: NO_FILTERS });
+/** The same for schools. */
+export function toggleSchoolFilter<F extends SchoolFacet>(facet: F, value: SchoolFilters[F][number]): void {
+  const { schoolFilters } = get();
+  const chosen: readonly string[] = schoolFilters[facet];
+  change({ schoolFilters: { ...schoolFilters, [facet]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value] } });
+}
+export const clearFilters = (): void => change({ filters: NO_FILTERS, schoolFilters: NO_SCHOOL_FILTERS });
 
 /** Goes on with the list: the same results again, and the next ones after them. */
 export function showMore(): void {
@@ -74,9 +84,9 @@ export function showMore(): void {
 export const moreOf = ({ results, total }: Found): number => (results.length >= MOST ? 0 : Math.max(0, Math.min(AT_ONCE, total - results.length)));
 
 /** Looks at one field from the start: nothing typed, good jobs first. */
-export const browseField = (field: Filters['field'][number]): void => change({ text: '', filters: { ...NO_FILTERS, field: [field] }, sort: 'best' });
+export const browseField = (field: Filters['field'][number]): void => change({ text: '', filters: { ...NO_FILTERS, field: [field] }, schoolFilters: NO_SCHOOL_FILTERS, sort: 'best' });
 /** Everything there is, good jobs first. */
-export const browseAll = (): void => change({ text: '', filters: NO_FILTERS, sort: 'best' });
+export const browseAll = (): void => change({ text: '', filters: NO_FILTERS, schoolFilters: NO_SCHOOL_FILTERS, sort: 'best' });
 
 export const moveTo = (at: number): void => { if (at !== get().at) set({ at }); };
 
@@ -85,4 +95,5 @@ export const selectIsTyped = (state: Pick<SearchState, 'text'>): boolean => stat
 /** The order in force: without a text there is no best match, and good jobs come first. */
 export const selectSort = (state: Pick<SearchState, 'text' | 'sort'>): Sort => (state.sort === 'best' && !selectIsTyped(state) ? 'verdict' : state.sort);
 /** How many values narrow the list. */
-export const selectNarrowing = (state: Pick<SearchState, 'filters'>): number => Object.values(state.filters).reduce((sum, values) => sum + values.length, 0);
+export const selectNarrowing = ({ filters, schoolFilters }: Pick<SearchState, 'filters' | 'schoolFilters'>): number =>
+  [...Object.values(filters), ...Object.values(schoolFilters)].reduce((sum, values) => sum + values.length, 0);

@@ -1,6 +1,8 @@
 /** Methods over the reference database: nothing here needs or touches a student. */
 import { z } from 'zod';
-import { AGE_BANDS, ASKS, COST_BANDS, PAY_BANDS, SORTS, TIME_BANDS } from '../domain/bands.ts';
+import {
+  AGE_BANDS, ASKS, COST_BANDS, DELIVERIES, NEAR_BANDS, PAY_BANDS, RECOGNITIONS, SCHOOL_CONTROLS, SCHOOL_LEVELS, SCHOOL_PLACES, SORTS, TIME_BANDS,
+} from '../domain/bands.ts';
 import { CREDENTIAL_KINDS, FIELDS } from '../domain/facts.ts';
 import { VERDICTS } from '../domain/results.ts';
 import { query, nothing } from './method.ts';
@@ -23,14 +25,19 @@ export const searchFilters = z.strictObject({
   verdict: z.array(z.enum(VERDICTS)).default([]), kind: z.array(z.enum(CREDENTIAL_KINDS)).default([]),
   field: z.array(z.enum(FIELDS)).default([]), time: z.array(z.enum(TIME_BANDS)).default([]),
   cost: z.array(z.enum(COST_BANDS)).default([]), pay: z.array(z.enum(PAY_BANDS)).default([]), age: z.array(z.enum(AGE_BANDS)).default([]),
+  recognized: z.array(z.enum(RECOGNITIONS)).default([]), near: z.array(z.enum(NEAR_BANDS)).default([]), delivery: z.array(z.enum(DELIVERIES)).default([]),
   /** Credentials that may ask for any of these are left out. */
   leaveOut: z.array(z.enum(ASKS)).default([]),
+});
+/** Of schools. Chosen alone they leave schools only, as filters of credentials chosen alone leave credentials only. */
+export const schoolFilters = z.strictObject({
+  control: z.array(z.enum(SCHOOL_CONTROLS)).default([]), level: z.array(z.enum(SCHOOL_LEVELS)).default([]), place: z.array(z.enum(SCHOOL_PLACES)).default([]),
 });
 const counts = z.record(z.string(), z.number().int());
 export const searchResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('credential'), id, name: localized, why: matchedBy, row: credentialRow }),
   z.strictObject({ kind: z.literal('occupation'), id: soc, name: localized, why: matchedBy, occupation: occupationFacts }),
-  z.strictObject({ kind: z.literal('school'), id: z.string().regex(/^\d{6}$/), name: text(120), city: text(60), state: text(2), alias: text(400) }),
+  z.strictObject({ kind: z.literal('school'), id: z.string().regex(/^\d{6}$/), name: text(120), city: text(60), state: text(2), alias: text(400), control: z.enum(SCHOOL_CONTROLS), level: z.enum(SCHOOL_LEVELS), miles: z.number().int().nullable() }),
 ]);
 export type SearchResult = z.infer<typeof searchResult>;
 
@@ -105,7 +112,8 @@ export const reference = {
   'reference.search': query({
     errors: ['not-found', 'reference-damaged'],
     input: z.strictObject({
-      text: text(200), areaId, lang, filters: searchFilters.default({ verdict: [], kind: [], field: [], time: [], cost: [], pay: [], age: [], leaveOut: [] }),
+      text: text(200), areaId, lang, filters: searchFilters.default({ verdict: [], kind: [], field: [], time: [], cost: [], pay: [], age: [], recognized: [], near: [], delivery: [], leaveOut: [] }),
+      schoolFilters: schoolFilters.default({ control: [], level: [], place: [] }),
       kinds: z.array(z.enum(['credential', 'occupation', 'school'])).default(['credential', 'occupation', 'school']),
       sort: z.enum(SORTS).default('best'),
       /** As many as there are, and no answer without an end. */
@@ -114,7 +122,11 @@ export const reference = {
     output: z.strictObject({
       total: z.number().int(), credentials: z.number().int(), occupations: z.number().int(), schools: z.number().int(), results: z.array(searchResult),
       /** Counts over the credentials that match the text, each facet without its own filter; of `leaveOut`, how many each would leave. */
-      facets: z.strictObject({ verdict: counts, kind: counts, field: counts, time: counts, cost: counts, pay: counts, age: counts, leaveOut: counts }),
+      facets: z.strictObject({
+        verdict: counts, kind: counts, field: counts, time: counts, cost: counts, pay: counts, age: counts, recognized: counts, near: counts, delivery: counts, leaveOut: counts,
+      }),
+      /** The same of the schools that match the text. */
+      schoolFacets: z.strictObject({ control: counts, level: counts, place: counts }),
       /** The good-job line of the area, which runs through the pay of every result. */
       floor: goodJobFloor,
     }),

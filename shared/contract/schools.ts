@@ -1,5 +1,6 @@
 /** Where a credential can be studied for, and what is known of a school. Names of programs are as the federal list has them. */
 import { z } from 'zod';
+import { SCHOOL_CONTROLS, SCHOOL_LEVELS } from '../domain/bands.ts';
 import { OFFERING_LEVELS } from '../domain/programs.ts';
 import { query } from './method.ts';
 import { areaId, credentialRow, figure, id, text } from './schemas.ts';
@@ -10,8 +11,8 @@ const payLevel = z.enum(['certificate', 'associate', 'bachelor']);
 const years = z.number().int();
 
 export const school = z.strictObject({
-  id: unitid, name: text(120), city: text(60), state: text(2), control: z.enum(['public', 'nonprofit', 'for-profit']),
-  level: z.enum(['four-year', 'two-year', 'under-two-year']), tuitionInState: figure, tuitionOutOfState: figure,
+  id: unitid, name: text(120), city: text(60), state: text(2), control: z.enum(SCHOOL_CONTROLS),
+  level: z.enum(SCHOOL_LEVELS), tuitionInState: figure, tuitionOutOfState: figure,
   awarded: figure, awardedCohort: z.number().int().nullable(),
 });
 export type School = z.infer<typeof school>;

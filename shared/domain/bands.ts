@@ -15,3 +15,17 @@ export const ASKS = ['diploma', 'background-check', 'drug-test', 'driver-license
 export type Ask = (typeof ASKS)[number];
 export const SORTS = ['best', 'verdict', 'pay', 'time', 'cost', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
+/** Whether it counts at school in the state, or public training money may pay for it: by the newest lists of the state. One credential may be on both. */
+export const RECOGNITIONS = ['yes', 'training', 'perhaps', 'no', 'unknown'] as const;
+export type Recognition = (typeof RECOGNITIONS)[number];
+/** Where programs in its field are: the nearer bands are also in the wider ones. `unreported`: schools report no such courses. */
+export const NEAR_BANDS = ['within-25', 'within-50', 'in-state', 'none', 'unreported'] as const;
+export type NearBand = (typeof NEAR_BANDS)[number];
+/** Whether one can be sure to find it at a distance. There is no "only in a room": nobody publishes that. */
+export const DELIVERIES = ['distance', 'unknown'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+/** By which a list of schools is narrowed. `near`: within 50 miles of the middle of a small area. */
+export const SCHOOL_CONTROLS = ['public', 'nonprofit', 'for-profit'] as const;
+export const SCHOOL_LEVELS = ['four-year', 'two-year', 'under-two-year'] as const;
+export const SCHOOL_PLACES = ['near', 'state', 'elsewhere'] as const;
+export type SchoolPlaceBand = (typeof SCHOOL_PLACES)[number];

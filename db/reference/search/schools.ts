@@ -41,9 +41,6 @@ export function buildSchoolIndex(database: Database.Database): void {
 
 export interface SchoolHit {
   readonly id: string;
-  readonly name: string;
-  readonly city: string;
-  readonly state: string;
   /** The other name by which it was found; '' when its own name or place shows it. */
   readonly alias: string;
   /** True when one of its names starts with what was typed. */
@@ -63,10 +60,10 @@ const FROM_LETTERS = 3;
  * Schools whose name, other name and place have every word, the last as it is typed: own names that
  * start so first, then other names, then words strewn about; among equals the larger school.
  */
-export function searchSchools(db: ReferenceDb, text: string, limit: number): { readonly total: number; readonly hits: readonly SchoolHit[] } {
+export function searchSchools(db: ReferenceDb, text: string): readonly SchoolHit[] {
   const norm = normalize(text);
   const words = queryWords(text);
-  if (words.length === 0 || norm.length < FROM_LETTERS) return { total: 0, hits: [] };
+  if (words.length === 0 || norm.length < FROM_LETTERS) return [];
   const match = words.map((word) => `"${stemOf(word)}" *`).join(' AND ');
   const rows = db.all(
     db.from('school_text').innerJoin('school_entry', 'school_entry.id', 'school_text.rowid').select(['school_entry.institution', 'school_entry.id', 'school_entry.role', 'school_entry.text', 'school_entry.norm'])
@@ -78,9 +75,5 @@ export function searchSchools(db: ReferenceDb, text: string, limit: number): { r
     const known = best.get(row.institution);
     if (!known || tier < known.tier) best.set(row.institution, { tier, id: row.id, text: row.role === ALIAS ? row.text : '', starts: tier < 6 && row.role !== ALL });
   }
-  const first = [...best].sort(([, a], [, b]) => a.tier - b.tier || a.id - b.id).slice(0, limit);
-  const schools = new Map(first.length === 0 ? [] : db.all(
-    db.from('institution').select(['id', 'name', 'city', 'state']).where('id', 'in', first.map(([id]) => id)),
-  ).map((school) => [school.id, school]));
-  return { total: best.size, hits: first.flatMap(([id, { text: alias, starts }]) => { const school = schools.get(id); return school ? [{ ...school, alias, starts }] : []; }) };
+  return [...best].sort(([, a], [, b]) => a.tier - b.tier || a.id - b.id).map(([id, { text: alias, starts }]) => ({ id, alias, starts }));
 }

@@ -30,7 +30,7 @@ export function BrowseStart({ facets }: BrowseStartProps) {
         <p className="browse-more small">
           <span className="quiet">{t.t('palette.recent')}:</span>{' '}
           {recents.slice(0, 5).map(({ kind, id, name }, index) => (
-            <span key={`${kind} ${id}`}>{index > 0 ? ' · ' : ''}<Link onPress={() => go(kind === 'credential' ? { page: 'credential', id } : { page: 'occupation', soc: id })}>{t.name(name)}</Link></span>
+            <span key={`${kind} ${id}`}>{index > 0 ? ' · ' : ''}<Link onPress={() => go(kind === 'credential' ? { page: 'credential', id } : kind === 'occupation' ? { page: 'occupation', soc: id } : { page: 'school', id })}>{t.name(name)}</Link></span>
           ))}
         </p>
       )}

@@ -5,7 +5,7 @@ import { useT } from '../../components/translator-context.tsx';
 import { useApp } from '../../stores/app.ts';
 import { go } from '../../stores/navigation.ts';
 import { valueOf } from '../../stores/request.ts';
-import { runSearch, selectIsTyped, selectNarrowing, selectSort, startSearch, useSearch } from '../../stores/search.ts';
+import { NO_FILTERS, NO_SCHOOL_FILTERS, runSearch, selectIsTyped, selectNarrowing, selectSort, startSearch, useSearch } from '../../stores/search.ts';
 import { BrowseStart } from './BrowseStart.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 import { NothingFound } from './NothingFound.tsx';
@@ -32,19 +32,21 @@ export function ExplorePage() {
   const narrowing = selectNarrowing(search.answered);
   const isStart = text === '' && narrowing === 0;
   const count = found.credentials;
+  // Chosen alone, filters of schools leave schools alone.
+  const isOnlySchools = selectNarrowing({ ...search.answered, filters: NO_FILTERS }) > 0 && selectNarrowing({ ...search.answered, schoolFilters: NO_SCHOOL_FILTERS }) === 0;
   const [field, ...otherFields] = search.answered.filters.field;
   const oneField = text === '' && otherFields.length === 0 ? field : undefined;
   return (
     <div className="explore">
       <div className="explore-side">
         <Button className="facets-toggle" isExpanded={showFacets} onPress={() => setShowFacets(!showFacets)}>{t.t('explore.filters.show', { count: selectNarrowing(search) })}</Button>
-        <div className={showFacets ? 'facets-place is-open' : 'facets-place'}><FacetPanel filters={search.filters} facets={found.facets} kept={count} /></div>
+        <div className={showFacets ? 'facets-place is-open' : 'facets-place'}><FacetPanel filters={search.filters} facets={found.facets} schoolFilters={search.schoolFilters} schoolFacets={found.schoolFacets} kept={count} /></div>
       </div>
       <div className="explore-main">
         <div className="explore-head">
-          <h1 className="explore-title" tabIndex={-1}>{isStart ? t.t('explore.start.title') : text === '' ? t.t('explore.foundAll', { count }) : t.t('explore.found', { count, text })}</h1>
+          <h1 className="explore-title" tabIndex={-1}>{isStart ? t.t('explore.start.title') : isOnlySchools ? t.t('explore.foundSchools', { count: found.schools, text }) : text === '' ? t.t('explore.foundAll', { count }) : t.t('explore.found', { count, text })}</h1>
           {found.occupations > 0 ? <span className="small quiet">{t.t('explore.andJobs', { count: found.occupations })}</span> : null}
-          {found.schools > 0 ? <span className="small quiet">{t.t('explore.andSchools', { count: found.schools })}</span> : null}
+          {found.schools > 0 && !isOnlySchools ? <span className="small quiet">{t.t('explore.andSchools', { count: found.schools })}</span> : null}
           {oneField === undefined ? null : <Button size="small" onPress={() => go({ page: 'print', what: { kind: 'field-sheet', field: oneField } })}>{t.t('handouts.field.print')}</Button>}
           {isStart || search.answered.filters.field.length === 1 ? <WaysButton field={search.answered.filters.field[0] ?? null} /> : null}
           {found.results.length > 1 ? <SortMenu sort={selectSort(search)} isTyped={selectIsTyped(search)} /> : null}
