@@ -18,7 +18,7 @@ interface Decision {
   readonly place: Place;
 }
 
-/** The cells of one row; the first fault found in them refuses the record. */
+/** The cells of one row; the first that skips or refuses the record decides. */
 export class RowCells {
   readonly row: number;
   readonly #cells: readonly string[];
@@ -100,7 +100,7 @@ export class RowCells {
   }
 
   refuse(code: string, column: number): void {
-    if (this.#decision?.what !== 'refuse') this.#decision = { what: 'refuse', code, place: this.#place(column) };
+    this.#decision ??= { what: 'refuse', code, place: this.#place(column) };
   }
 
   #code(column: number, read: typeof programCode): string {

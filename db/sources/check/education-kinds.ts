@@ -2,6 +2,9 @@
 import { awardKinds } from '../award-kinds/award-kinds.ts';
 import { etpOutcomes } from '../etp-outcomes/etp-outcomes.ts';
 import { etplProviders } from '../etpl-providers/etpl-providers.ts';
+import { etplCoverage } from '../etpl-coverage/etpl-coverage.ts';
+import { etplOccupations } from '../etpl-occupations/etpl-occupations.ts';
+import { etpl } from '../etpl/etpl.ts';
 import { inDemand } from '../in-demand/in-demand.ts';
 import { ipedsCompletions } from '../ipeds-completions/ipeds-completions.ts';
 import { ipedsCost } from '../ipeds-cost/ipeds-cost.ts';
@@ -20,5 +23,5 @@ export const EDUCATION_KINDS: readonly SourceKind[] = [
   scorecardFos, scorecardInstitution,
   ipedsHd, ipedsCost, ipedsCompletions, ipedsGradrates, ipedsEnrollment, ipedsInstitutions, ipedsDistance,
   stateList, stateListFacts, awardKinds,
-  etplProviders, etpOutcomes, inDemand,
+  etpl, etplProviders, etpOutcomes, etplOccupations, etplCoverage, inDemand,
 ];

@@ -9,7 +9,7 @@ const idOf = ({ uuid }: CaliforniaProgram): string => `ca-${uuid}`;
 const cents = (dollars: number | null): number | null => (dollars === null ? null : scaled(dollars, 2));
 
 /** How it is taught, by the words of the federal form. */
-function deliveryOf(format: string): string | null {
+export function deliveryOf(format: string): string | null {
   return format.includes('hybrid') ? 'both' : format.includes('online') ? 'online' : format.includes('in-person') ? 'in-person' : null;
 }
 

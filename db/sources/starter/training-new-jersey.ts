@@ -5,7 +5,7 @@ import type { Cells } from './read-schools.ts';
 import { costsOf, nameOf, type Costs } from './training-cells.ts';
 
 /** Codes of `calendarlengthid`, from under a day (1) to over four years (10). */
-const CALENDAR = [
+export const CALENDAR = [
   null, 'under-a-day', 'days-1-2', 'days-3-7', 'weeks-2-3', 'weeks-4-11', 'months-3-5', 'months-6-12', 'months-13-24', 'years-3-4', 'over-4-years',
 ] as const;
 
@@ -16,13 +16,13 @@ const AWARD: readonly (readonly [start: string, award: string])[] = [
   ['High School Diploma', 'diploma'],
 ];
 /** Stands in the field of clock hours where no number fits. */
-const NO_HOURS: ReadonlySet<string> = new Set(['', '0', '9999']);
+export const NO_HOURS: ReadonlySet<string> = new Set(['', '0', '9999']);
 
 /** A code as NCES writes it; null for one that has not six digits: which one was meant is not for us to say. */
 export const cipOfDigits = (digits: string): string | null => (/^\d{6}$/.test(digits) ? `${digits.slice(0, 2)}.${digits.slice(2)}` : null);
 
 const idOf = (row: Cells): string => `nj-${row['programid'] ?? ''}`;
-const awardOf = (name: string): string | null => AWARD.find(([start]) => name.startsWith(start))?.[1] ?? null;
+export const awardOf = (name: string): string | null => AWARD.find(([start]) => name.startsWith(start))?.[1] ?? null;
 
 function costsOfRow(row: Cells): Costs {
   const cents = (column: string): number => scaled(row[column] ?? '', 2);
