@@ -20,6 +20,6 @@ export function trialSign(node: JsonObject): string | null {
   if (host !== undefined) return host;
   const page = references(property(node, 'subjectWebpage')).find((url) => TRIAL_HOST.test(url) || PLACEHOLDER_PAGE.test(url));
   if (page !== undefined) return page;
-  const price = parts(property(node, 'estimatedCost')).map((cost) => Number(property(cost, 'price'))).find((each) => TRIAL_PRICES.has(each));
+  const price = parts(property(node, 'estimatedCost')).map((cost) => property(cost, 'price')).map((said) => (typeof said === 'string' || typeof said === 'number' ? Number(said) : NaN)).find((each) => TRIAL_PRICES.has(each));
   return price === undefined ? null : String(price);
 }
