@@ -64,12 +64,13 @@ describe.skipIf(!BROWSER_PATH)('every screen in a language made from English (sk
     await page.getByRole('main').waitFor();
     const found = new Map<string, string>();
     let looked = 0;
-    const look = async (screen: string): Promise<void> => {
+    const look = async (screen: string, except?: RegExp): Promise<void> => {
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       const texts = await shownTexts(page);
       // What is shown was answered before; what was answered is read by now.
       await Promise.all(answers.splice(0));
       for (const { text, place } of texts) {
+        if (except?.test(place) === true) continue;
         looked += 1;
         const words = foreignWords(text, names);
         if (words.length > 0 && !found.has(`${place}: ${text}`)) found.set(`${place}: ${text}`, screen);
@@ -89,6 +90,21 @@ describe.skipIf(!BROWSER_PATH)('every screen in a language made from English (sk
     await page.getByRole('searchbox').first().press('Enter');
     await page.getByRole('heading', { level: 1, name: /Licensed Practical/ }).waitFor();
     await look('occupation');
+    // Schools are found by words of their names; a name that is parted by what was typed is no text of the page.
+    const SCHOOL = 'Hocking College';
+    names.add('College');
+    await page.getByRole('searchbox').first().fill('College');
+    await page.getByRole('group', { name: p('explore.facet.school.control') }).getByRole('checkbox').first().press('Space');
+    await page.getByRole('checkbox', { checked: true }).waitFor();
+    await look('schools found', /matched|result-(name|why|kind)/);
+    await page.getByRole('button', { name: p('explore.filters.clear') }).press('Enter');
+    await page.getByRole('searchbox').first().fill(SCHOOL);
+    await page.getByRole('heading', { level: 1, name: new RegExp(SCHOOL) }).waitFor();
+    // Its address is shown without its beginning.
+    names.add('hocking.edu');
+    await page.getByRole('searchbox').first().press('Enter');
+    await page.getByRole('heading', { level: 1, name: SCHOOL, exact: true }).waitFor();
+    await look('school');
     await to('nav.here');
     await page.locator('.here-job').first().waitFor();
     await look('here');
