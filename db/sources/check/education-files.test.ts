@@ -36,7 +36,19 @@ const FILES: readonly (readonly [file: string, kind: string, read: number, kept:
   ['etpl/new-jersey/outcomes_schcip.csv', 'etp-outcomes', 1_565, 1_565, 0],
   ['etpl/new-jersey/in_demand_cips.csv', 'in-demand', 722, 722, 0],
   ['etpl/new-jersey/in_demand_socs.csv', 'in-demand', 109, 109, 0],
+  ['apprenticeship/rapids-codes.xlsx', 'apprenticeship-occupations', 3, 3, 0],
+  ['apprenticeship/apprenticeship-standards-nurse-standard-template.xlsx', 'apprenticeship-standard', 45, 45, 0],
+  // The catalogue speaks of one record; the file holds three.
+  ['apprenticeship/hcap1.json', 'apprenticeship-record', 3, 3, 0],
+  // One state stands twice.
+  ['apprenticeship/registration_agencies.csv', 'registration-agencies', 57, 56, 1],
+  ['apprenticeship/bulletins-results.csv', 'apprenticeship-bulletins', 2, 0, 2],
+  ['college-scorecard/CollegeScorecardDataDictionary.xlsx', 'scorecard-dictionary', 10_677, 0, 10_677],
+  ['college-scorecard/glossary.json', 'scorecard-glossary', 1, 0, 1],
+  ['ipeds/varlist.xlsx', 'ipeds-varlist', 1_750, 0, 1_750],
 ];
+/** Statements of a database, from which the lists beside them were made: no table, and of no kind. */
+const OF_NO_KIND = ['state-lists/new-mexico/nm_industry_credentials_2023-24.descriptor-inserts.sql.txt', 'state-lists/new-mexico/nm_industry_credentials_2021-22.descriptor-inserts.sql.txt'];
 
 const count = (problems: readonly { readonly code: string; readonly count: number }[], code: string): number => problems.find((each) => each.code === code)?.count ?? 0;
 
@@ -50,6 +62,12 @@ describe.skipIf(!HAS_EDUCATION_DATA)('files of education (skipped where ../share
     // Each problem has its sentence.
     expect(report.problems.filter(({ code, message }) => code === message)).toEqual([]);
   }, 60_000);
+
+  it.each(OF_NO_KIND)('%s is told to be none that is known', async (file) => {
+    const report = await checkSource(educationFile(file));
+    expect(report.kind).toBeNull();
+    expect(report.problems.map(({ code }) => code)).toEqual(['not-recognised']);
+  });
 
   it('have as many doctorates, levels under a year and lost zeros as the catalogue counts', async () => {
     const levels: string[] = [];

@@ -1,4 +1,8 @@
 /** Kinds of files about schools, their programs, states' lists and training. */
+import { apprenticeshipOccupations } from '../apprenticeship/apprenticeship-occupations.ts';
+import { apprenticeshipRecord } from '../apprenticeship/apprenticeship-record.ts';
+import { apprenticeshipStandard } from '../apprenticeship/apprenticeship-standard.ts';
+import { registrationAgencies } from '../apprenticeship/registration-agencies.ts';
 import { awardKinds } from '../award-kinds/award-kinds.ts';
 import { etpOutcomes } from '../etp-outcomes/etp-outcomes.ts';
 import { etplProviders } from '../etpl-providers/etpl-providers.ts';
@@ -13,6 +17,7 @@ import { ipedsEnrollment } from '../ipeds-enrollment/ipeds-enrollment.ts';
 import { ipedsGradrates } from '../ipeds-gradrates/ipeds-gradrates.ts';
 import { ipedsHd } from '../ipeds-hd/ipeds-hd.ts';
 import { ipedsInstitutions } from '../ipeds-institutions/ipeds-institutions.ts';
+import { NOT_WANTED_KINDS } from '../not-wanted/not-wanted.ts';
 import { scorecardFos } from '../scorecard-fos/scorecard-fos.ts';
 import { scorecardInstitution } from '../scorecard-institution/scorecard-institution.ts';
 import type { SourceKind } from '../source-kind.ts';
@@ -24,4 +29,6 @@ export const EDUCATION_KINDS: readonly SourceKind[] = [
   ipedsHd, ipedsCost, ipedsCompletions, ipedsGradrates, ipedsEnrollment, ipedsInstitutions, ipedsDistance,
   stateList, stateListFacts, awardKinds,
   etpl, etplProviders, etpOutcomes, etplOccupations, etplCoverage, inDemand,
+  apprenticeshipOccupations, apprenticeshipStandard, apprenticeshipRecord, registrationAgencies,
+  ...NOT_WANTED_KINDS,
 ];
