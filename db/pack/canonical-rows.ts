@@ -27,20 +27,38 @@ function* lineBlocks(source: RowSource): Generator<Buffer> {
   }
 }
 
-/** The canonical bytes, in pieces of one size. Rows must be checked and in key order already. */
-export function* canonicalPieces(rows: RowSource): Generator<Buffer> {
-  let waiting: Buffer[] = [];
-  let bytes = 0;
-  for (const block of lineBlocks(rows)) {
-    waiting.push(block);
-    bytes += block.length;
-    if (bytes < PIECE_BYTES) continue;
-    const joined = Buffer.concat(waiting);
+/** Blocks of any size to pieces of one size. */
+class Cutter {
+  #waiting: Buffer[] = [];
+  #bytes = 0;
+
+  *push(block: Buffer): Generator<Buffer> {
+    this.#waiting.push(block);
+    this.#bytes += block.length;
+    if (this.#bytes < PIECE_BYTES) return;
+    const joined = Buffer.concat(this.#waiting);
     let at = 0;
     for (; at + PIECE_BYTES <= joined.length; at += PIECE_BYTES) yield joined.subarray(at, at + PIECE_BYTES);
     const rest = joined.subarray(at);
-    waiting = [rest];
-    bytes = rest.length;
+    this.#waiting = [rest];
+    this.#bytes = rest.length;
   }
-  if (bytes > 0) yield Buffer.concat(waiting);
+
+  *end(): Generator<Buffer> {
+    if (this.#bytes > 0) yield Buffer.concat(this.#waiting);
+  }
+}
+
+/** The canonical bytes, in pieces of one size. Rows must be checked and in key order already. */
+export function* canonicalPieces(rows: RowSource): Generator<Buffer> {
+  const cutter = new Cutter();
+  for (const block of lineBlocks(rows)) yield* cutter.push(block);
+  yield* cutter.end();
+}
+
+/** The same pieces of blocks that arrive one after another. */
+export async function* piecesOf(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const cutter = new Cutter();
+  for await (const block of blocks) yield* cutter.push(block);
+  yield* cutter.end();
 }

@@ -1,6 +1,6 @@
 /** One compressed frame, by either codec, with the same bytes on every build. */
 import { pipeline } from 'node:stream/promises';
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { constants, crc32, createDeflateRaw, createZstdCompress } from 'node:zlib';
 import type { Codec } from './header.ts';
 import { WINDOW_LOG_MAX } from './limits.ts';
@@ -19,39 +19,53 @@ export function codecVersion(codec: Codec): string {
   return (codec === 'zstd' ? process.versions['zstd'] : process.versions['zlib']) ?? 'unknown';
 }
 
-/** Compresses `pieces` (`bytes` in all) into the chunks of one frame. */
-export async function compressFrame(codec: Codec, pieces: Iterable<Buffer>, bytes: number): Promise<readonly Buffer[]> {
-  const chunks: Buffer[] = [];
-  const sink = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-  });
+/** How hard zstd tries, and how far back it looks. Whatever is chosen, the same bytes come out on every build. */
+export interface Strength {
+  readonly level: number;
+  readonly windowLog: number;
+}
+const PACK_STRENGTH: Strength = { level: ZSTD_LEVEL, windowLog: ZSTD_WINDOW_LOG };
+
+type Pieces = Iterable<Buffer> | AsyncIterable<Buffer>;
+type Put = (chunk: Buffer) => Promise<void> | void;
+
+/** Compresses `pieces` (`bytes` in all, of one size each) into one frame, handed to `put` chunk by chunk. */
+export async function compressInto(codec: Codec, pieces: Pieces, bytes: number, put: Put, strength: Strength = PACK_STRENGTH): Promise<void> {
+  const sink = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const chunk of chunks) await put(chunk);
+  };
   if (codec === 'zstd') {
     const zstd = createZstdCompress({
       pledgedSrcSize: bytes,
       params: {
-        [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL,
-        [constants.ZSTD_c_windowLog]: ZSTD_WINDOW_LOG,
+        [constants.ZSTD_c_compressionLevel]: strength.level,
+        [constants.ZSTD_c_windowLog]: strength.windowLog,
         [constants.ZSTD_c_contentSizeFlag]: 1,
         [constants.ZSTD_c_checksumFlag]: 0,
         [constants.ZSTD_c_dictIDFlag]: 0,
       },
     });
     await pipeline(Readable.from(pieces, { objectMode: true }), zstd, sink);
-    return chunks;
+    return;
   }
   let checksum = 0;
-  const counted = function* () {
-    for (const piece of pieces) {
+  const counted = async function* () {
+    for await (const piece of pieces) {
       checksum = crc32(piece, checksum);
       yield piece;
     }
   };
+  await put(GZIP_HEADER);
   await pipeline(Readable.from(counted(), { objectMode: true }), createDeflateRaw({ level: 9, memLevel: 8 }), sink);
   const trailer = Buffer.alloc(GZIP_TRAILER_BYTES);
   trailer.writeUInt32LE(checksum, 0);
   trailer.writeUInt32LE(bytes % 2 ** 32, 4);
-  return [GZIP_HEADER, ...chunks, trailer];
+  await put(trailer);
+}
+
+/** The chunks of one frame in memory. */
+export async function compressFrame(codec: Codec, pieces: Pieces, bytes: number, strength: Strength = PACK_STRENGTH): Promise<readonly Buffer[]> {
+  const chunks: Buffer[] = [];
+  await compressInto(codec, pieces, bytes, (chunk) => { chunks.push(chunk); }, strength);
+  return chunks;
 }

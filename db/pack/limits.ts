@@ -18,3 +18,11 @@ export const CHECKSUM_BYTES = 32;
 export const BATCH_ROWS = 2_000;
 /** The largest file of the starter's tables, bytes; above it a JavaScript string may not hold it. */
 export const STARTER_FILE_BYTES = 256 * 1024 * 1024;
+/** The uncompressed content of a patch, bytes. */
+export const PATCH_BYTES = 4 * 1024 ** 3;
+/** The compressed frame of a patch, bytes. */
+export const PATCH_FRAME_BYTES = 1024 ** 3;
+/** Changes that a block of a patch holds; what a reader keeps in memory is one block. */
+export const BLOCK_CHANGES = 16_384;
+/** A block of a patch, bytes. A writer ends a block far earlier. */
+export const PATCH_BLOCK_BYTES = 64 * 1024 * 1024;
