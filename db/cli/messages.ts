@@ -12,7 +12,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'table-line': 'the table does not start as stated', 'missing': 'it is missing', 'header': 'it differs from the header',
   'unknown-table': 'there is no such table', 'unsourced': 'the fact has no row in the ledger', 'other-subject': 'its row in the ledger speaks of something else',
   'unknown-word': 'a figure has to be known, or carry one of the words for unknown',
-  'columns': 'the columns are not those of the table',
+  'columns': 'the columns are not those of the table', 'row-count': 'the changes are not as many as stated', 'key-changed': 'an update would change a key',
+  'unchanged': 'a change changes nothing', 'cut': 'it ends too early', 'number': 'a number is out of range', 'base': 'it does not fit the old row', 'way': 'it is written in an unknown way',
 };
 const why = ({ reason }: ErrorParams): string => REASONS[String(reason)] ?? String(reason ?? 'unknown reason');
 const place = ({ file, line, column }: ErrorParams): string =>

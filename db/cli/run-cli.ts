@@ -4,6 +4,7 @@ import { UsageError, type CliWorld, type Command } from './command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { sentenceOf } from './messages.ts';
 import { packCommands } from './pack-commands.ts';
+import { patchCommands } from './patch-commands.ts';
 import { repositoryCommands } from './repository-commands.ts';
 import { packReportCommands } from './pack-report-commands.ts';
 import { searchCommand } from './search-command.ts';
@@ -12,7 +13,7 @@ import { starterReportCommand } from './starter-report.ts';
 import { updateCommand } from './update-command.ts';
 
 /** The commands of this folder; a host adds its own (`serve`) when it calls {@link runCli}. */
-export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...packReportCommands, ...sourceCommands, ...repositoryCommands, updateCommand, starterReportCommand];
+export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...patchCommands, ...packReportCommands, ...sourceCommands, ...repositoryCommands, updateCommand, starterReportCommand];
 
 const wantsHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
