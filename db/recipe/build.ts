@@ -1,5 +1,6 @@
 /** From a recipe to a pack: stage every file, settle who is who, merge, write. Stopped anywhere, it goes on where it was. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { PackHeader } from '../pack/header.ts';
@@ -22,6 +23,12 @@ export type BuildStep =
   | { readonly step: 'resumed' }
   | { readonly step: 'file'; readonly file: StagedFile; readonly done: number; readonly all: number }
   | { readonly step: 'merging' | 'writing' };
+
+/** All of a recipe that decides what is staged: its sources, and the mappings that they name. */
+async function textOf({ sources, folder }: Recipe): Promise<string> {
+  const mappings = await Promise.all(sources.map(({ mapping }) => (mapping === undefined ? '' : readFile(resolve(folder, mapping), 'utf8').catch(() => ''))));
+  return JSON.stringify([sources, mappings]);
+}
 
 async function stageAll(out: string, recipe: Recipe, recipeText: string, tell: (step: BuildStep) => void): Promise<{ readonly database: Database.Database; readonly files: readonly StagedFile[] }> {
   const { database, resumed } = await openWorkspace(out, recipeText);
@@ -53,7 +60,7 @@ export async function buildFromRecipe({ recipePath, out, folders, tell = () => u
   const recipe = await readRecipe(recipePath);
   checkRights(recipe);
   const starter = recipe.starter ? sourced(await readStarter(folders)) : null;
-  const { database, files } = await stageAll(out, recipe, JSON.stringify(recipe.sources), tell);
+  const { database, files } = await stageAll(out, recipe, await textOf(recipe), tell);
   try {
     tell({ step: 'merging' });
     const { store, counts } = await mergeStaged({ database, recipe, starter, folders });

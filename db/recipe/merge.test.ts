@@ -94,6 +94,29 @@ describe('records of one credential', () => {
   });
 });
 
+test('a row fills empty cells of another, once, and awards of two levels are added', async () => {
+  const database = new Database(':memory:');
+  open.push(database);
+  for (const statement of workspaceStatements) database.exec(statement);
+  const [registry, list] = SOURCES;
+  if (!registry || !list) throw new Error('no sources');
+  const first = stager(database, 0, registry);
+  const second = stager(database, 1, list);
+  const school = { id: '1', name: 'North', city: 'A', state: 'OH', latitude_micro: 1, longitude_micro: 2, control: 'public', level: 'two-year' };
+  second({ what: 'row', table: 'institution', cells: { id: '1', tuition_in_state: 5000 }, sourceColumn: 'tuition_source', fills: true });
+  first({ what: 'row', table: 'institution', cells: school });
+  first({ what: 'row', table: 'institution', cells: { id: '1', tuition_in_state: 4000 }, sourceColumn: 'tuition_source', fills: true });
+  first({ what: 'row', table: 'program', cells: { cip: '51.3901', title: 'Nursing' } });
+  for (const completions of [3, 4]) first({ what: 'row', table: 'offering', cells: { institution: '1', cip: '51.3901', level: 'certificate', completions }, adds: ['completions'] });
+  second({ what: 'row', table: 'offering', cells: { institution: '1', cip: '51.3901', level: 'certificate', completions: 90 }, adds: ['completions'] });
+  const { store, counts } = await mergeStaged({ database, recipe, starter: rowsFrom(OHIO), folders: { starterDir: '.', rubricsDir: null } });
+  const row = [...store.rows('institution')].find(([id]) => id === '1');
+  expect(row).toContain(4000);
+  expect(row?.filter((cell) => cell === 'registry')).toHaveLength(2);
+  expect([...store.rows('offering')].find(([id]) => id === '1')).toEqual(['1', '51.3901', 'certificate', 7, 'registry']);
+  expect(counts.given).toEqual({ institution: 1, offering: 1 });
+});
+
 test('the order in which records are staged changes nothing', async () => {
   const record = fc.record({
     rank: fc.constantFrom(0, 1), record: fc.constantFrom('1', '2', '9', 'x'), ctid: fc.constantFrom(null, ctid('a'), ctid('b')), name: fc.constantFrom('One', 'Two', 'ONE', 'Practical nurse license'),

@@ -3,7 +3,8 @@ import type Database from 'better-sqlite3';
 import type { Cell } from '../pack/order.ts';
 import { readRubrics } from '../pack/rubrics.ts';
 import type { PackRows, StarterFolders } from '../pack/starter.ts';
-import { TABLES, tableNamed, type TableName } from '../pack/tables.ts';
+import { TABLES, tableNamed } from '../pack/tables.ts';
+import type { StagedRow } from '../sources/staged.ts';
 import { inOrder } from './batches.ts';
 import { settleFamilies } from './families.ts';
 import { CredentialMerge } from './merge-credentials.ts';
@@ -50,13 +51,19 @@ async function putOwnTables(store: RowStore, recipe: Recipe, starter: PackRows |
 
 function putStagedRows(database: Database.Database, store: RowStore, recipe: Recipe, refusals: Refusals): Readonly<Record<string, number>> {
   const given: Record<string, number> = {};
-  for (const { source, place, body } of inOrder<{ source: number; place: number; body: string }>(database, 'staged_row', 'place, source, body')) {
-    const name: TableName | undefined = TABLES[place]?.name;
-    if (name === undefined) continue;
-    const cells = JSON.parse(body) as Readonly<Record<string, Cell>>;
-    const result = store.putCells(name, { source_id: recipe.sources[source]?.id ?? null, ...cells });
-    if (result === 'taken-already') given[name] = (given[name] ?? 0) + 1;
-    else if (result !== 'kept') refusals.add(name, body, result.column, result.reason);
+  // Rows that fill others come after those, whichever source they are from.
+  for (const { source, body } of inOrder<{ source: number; body: string }>(database, 'staged_row', 'place, fills, source, body')) {
+    const staged = JSON.parse(body) as StagedRow;
+    const { table, sourceColumn = 'source_id', fills, adds = [] } = staged;
+    const cells: Readonly<Record<string, Cell>> = { [sourceColumn]: recipe.sources[source]?.id ?? null, ...staged.cells };
+    if (fills === true) {
+      if (!store.fillRow(table, cells, sourceColumn)) given[table] = (given[table] ?? 0) + 1;
+      continue;
+    }
+    const result = store.putCells(table, cells);
+    if (result === 'taken-already') {
+      if (!store.addTo(table, cells, adds, sourceColumn)) given[table] = (given[table] ?? 0) + 1;
+    } else if (result !== 'kept') refusals.add(table, body, result.column, result.reason);
   }
   return given;
 }

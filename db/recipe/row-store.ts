@@ -11,6 +11,8 @@ export type PutResult = 'kept' | 'taken-already' | { readonly column: string; re
 const nameOf = (table: string): string => `"pack_${table}"`;
 const isText = ({ type }: Column): boolean => type !== 'int' && type !== 'bool';
 
+const whereKey = ({ key }: Table): string => key.map((name) => `"${name}" = ?`).join(' AND ');
+
 function createTable(table: Table): string {
   const columns = table.columns.map((column) => `"${column.name}" ${isText(column) ? 'TEXT' : 'INTEGER'}`);
   return `CREATE TABLE ${nameOf(table.name)} (${columns.join(', ')}, PRIMARY KEY (${table.key.map((key) => `"${key}"`).join(', ')})) STRICT, WITHOUT ROWID`;
@@ -52,6 +54,29 @@ export class RowStore implements RowSource {
       if (!found || cell === null || cellFault(found, cell)) continue;
       this.#database.prepare(`UPDATE ${nameOf(name)} SET "${column}" = ? WHERE "${table.key[0] ?? ''}" = ? AND "${column}" IS NULL`).run(cell, key);
     }
+  }
+
+  /** Fills empty cells of a row by its key, when nothing has filled them before; false when there is no such row or it is full. */
+  fillRow(name: TableName, cells: Readonly<Record<string, Cell>>, sourceColumn: string): boolean {
+    const table: Table = tableNamed(name);
+    const filled = table.columns.filter((column) => !table.key.includes(column.name) && cells[column.name] !== undefined && cellFault(column, cells[column.name]) === null);
+    if (filled.length === 0 || !this.#hasKey(table, cells)) return false;
+    const sets = filled.map((column) => `"${column.name}" = COALESCE("${column.name}", ?)`).join(', ');
+    return this.#database.prepare(`UPDATE ${nameOf(name)} SET ${sets} WHERE ${whereKey(table)} AND "${sourceColumn}" IS NULL`)
+      .run(...filled.map((column) => cells[column.name]), ...table.key.map((key) => cells[key])).changes > 0;
+  }
+
+  /** Adds figures to a row of the same source; false when the row is of another, or there is nothing to add. */
+  addTo(name: TableName, cells: Readonly<Record<string, Cell>>, adds: readonly string[], sourceColumn: string): boolean {
+    const table: Table = tableNamed(name);
+    if (adds.length === 0 || !this.#hasKey(table, cells)) return false;
+    const sets = adds.map((column) => `"${column}" = "${column}" + ?`).join(', ');
+    return this.#database.prepare(`UPDATE ${nameOf(name)} SET ${sets} WHERE ${whereKey(table)} AND "${sourceColumn}" = ?`)
+      .run(...adds.map((column) => cells[column] ?? 0), ...table.key.map((key) => cells[key]), cells[sourceColumn]).changes > 0;
+  }
+
+  #hasKey(table: Table, cells: Readonly<Record<string, Cell>>): boolean {
+    return table.key.every((key) => cells[key] !== undefined && cells[key] !== null);
   }
 
   /**

@@ -7,6 +7,8 @@ import { TABLES } from '../pack/tables.ts';
 import { sha256OfFile } from '../reference/build-reference.ts';
 import { checkSource, refusedWhole, type SourceReport } from '../sources/check/check-source.ts';
 import { SOURCE_KINDS } from '../sources/check/kinds.ts';
+import { mappedKind } from '../sources/mapping/mapped-kind.ts';
+import { MappingFault, readMapping } from '../sources/mapping/mapping.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
 import type { Staged } from '../sources/staged.ts';
 import { credentialKey } from './name-key.ts';
@@ -49,7 +51,16 @@ export async function planFiles({ sources, folder }: Recipe): Promise<readonly P
   return planned;
 }
 
-function kindNamed({ kind, id }: RecipeSource): SourceKind | null {
+/** The kind that a source names, or that its mapping makes; null when the content is to tell. Error recipe-invalid. */
+async function kindOf({ kind, id, mapping }: RecipeSource, folder: string): Promise<SourceKind | null> {
+  if (mapping !== undefined) {
+    try {
+      return mappedKind(await readMapping(resolve(folder, mapping)));
+    } catch (error) {
+      if (!(error instanceof MappingFault)) throw error;
+      throw new CodedError('recipe-invalid', { where: `sources.${id}.mapping${error.where === '' ? '' : `, ${error.where}`}`, expected: error.expected }, { cause: error });
+    }
+  }
   if (kind === undefined) return null;
   const found = SOURCE_KINDS.find((each) => each.kind === kind);
   if (!found) throw new CodedError('recipe-invalid', { where: `sources.${id}.kind`, expected: 'a kind that "waymark source check --help" lists' });
@@ -58,21 +69,20 @@ function kindNamed({ kind, id }: RecipeSource): SourceKind | null {
 
 /** Gives a function that puts what one record brings into the workspace. */
 export function stager(database: Database.Database, rank: number, { options }: RecipeSource): (staged: Staged) => void {
-  const row = database.prepare('INSERT INTO staged_row (source, place, body) VALUES (?, ?, ?)');
+  const row = database.prepare('INSERT INTO staged_row (source, place, fills, body) VALUES (?, ?, ?, ?)');
   const credential = database.prepare('INSERT INTO staged_credential (source, record, updated, ctid, name_key, body) VALUES (?, ?, ?, ?, ?, ?)');
   const recognition = database.prepare('INSERT INTO staged_recognition (source, record, body) VALUES (?, ?, ?)');
   const places = new Map<string, number>(TABLES.map(({ name }, place) => [name, place]));
   const list = `${options['area'] ?? ''} ${options['program'] ?? ''}`;
   return (staged) => {
-    if (staged.what === 'row') row.run(rank, places.get(staged.table), JSON.stringify(staged.cells));
+    if (staged.what === 'row') row.run(rank, places.get(staged.table), staged.fills === true ? 1 : 0, JSON.stringify(staged));
     else if (staged.what === 'recognition') recognition.run(rank, staged.record, JSON.stringify(staged));
     else credential.run(rank, staged.record, staged.updated ?? '', staged.ctid, credentialKey(staged.issuer?.name ?? null, staged.name, list), JSON.stringify(staged));
   };
 }
 
 /** Stages one file and gives its report; nothing of it stays when it breaks off. */
-async function stageFile(database: Database.Database, { source, rank, path, name }: Planned, sha256: string): Promise<StagedFile> {
-  const kind = kindNamed(source);
+async function stageFile(database: Database.Database, { source, rank, path, name }: Planned, sha256: string, kind: SourceKind | null): Promise<StagedFile> {
   const stage = stager(database, rank, source);
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -112,7 +122,7 @@ export async function stageFiles(database: Database.Database, recipe: Recipe, te
     if (wanted !== undefined && wanted !== sha256) throw new CodedError('recipe-digest', { source: plan.source.id, file: plan.name, expected: wanted, found: sha256 });
     const before = stagedBefore(database, plan);
     if (before && before.sha256 !== sha256) throw new CodedError('recipe-file-changed', { source: plan.source.id, file: plan.name });
-    const report = before?.report ?? (await stageFile(database, plan, sha256));
+    const report = before?.report ?? (await stageFile(database, plan, sha256, await kindOf(plan.source, recipe.folder)));
     reports.push(report);
     tell(report, index + 1, planned.length);
   }

@@ -10,13 +10,13 @@ import { removeFile } from '../files/atomic-write.ts';
 import { TABLES } from '../pack/tables.ts';
 
 /** Raised when what is staged changes its meaning: work of an older program is not taken up. */
-const WORKSPACE_VERSION = 1;
+const WORKSPACE_VERSION = 2;
 
 /** Statements that make an empty workspace. */
 export const workspaceStatements: readonly string[] = [
   'CREATE TABLE made (stamp TEXT NOT NULL) STRICT',
   'CREATE TABLE staged_file (source INTEGER NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (source, file)) STRICT',
-  'CREATE TABLE staged_row (source INTEGER NOT NULL, place INTEGER NOT NULL, body TEXT NOT NULL) STRICT',
+  'CREATE TABLE staged_row (source INTEGER NOT NULL, place INTEGER NOT NULL, fills INTEGER NOT NULL, body TEXT NOT NULL) STRICT',
   `CREATE TABLE staged_credential (source INTEGER NOT NULL, record TEXT NOT NULL, updated TEXT NOT NULL, ctid TEXT, name_key TEXT NOT NULL, body TEXT NOT NULL,
      family TEXT, matched TEXT) STRICT`,
   'CREATE TABLE staged_recognition (source INTEGER NOT NULL, record TEXT NOT NULL, body TEXT NOT NULL) STRICT',
