@@ -43,7 +43,8 @@ async function* pieces(blocks: readonly Buffer[]): AsyncGenerator<Buffer> {
 /** The rows that a patch made in memory gives, and the changes it told. */
 async function inMemory(from: PackRows, to: PackRows): Promise<{ rows: PackRows; changes: readonly RowChange[] }> {
   const counted: [string, number, number, number, number][] = [];
-  const blocks = await Array.fromAsync(patchContent(diffRows(batchesOf(from), batchesOf(to)), counted));
+  const blocks: Buffer[] = [];
+  for await (const block of patchContent(diffRows(batchesOf(from), batchesOf(to)), counted)) blocks.push(block);
   const header = { bytes: blocks.reduce((sum, block) => sum + block.length, 0), changes: counted };
   const tables = TABLES.map(({ name }): [string, number] => [name, to.get(name)?.length ?? 0]);
   const promised = { name: 'Test edition', edition: 'e2', scope: 'us', ...digestOf(to), tables };
@@ -100,7 +101,7 @@ describe('a patch', () => {
   test('spans batches and holds the changed columns only', async () => {
     const small = testEdition(6, 10);
     const [[sourceId] = ['']] = small.get('source') ?? [];
-    const index = Array.from({ length: 5_000 }, (_, at): Row => [1_000 + at, 0, 100_000 + at, sourceId]);
+    const index = Array.from({ length: 5_000 }, (_, at): Row => [1_000 + at, 0, 100_000 + at, sourceId ?? '']);
     const from = new Map(small).set('price_index', index);
     await diffed(from, new Map(from).set('price_index', index.map((row, at) => (at % 50 === 0 ? row.with(2, 300_000 + at) : row))));
     const header = await readPatchHeader(file('a-b.patch'));

@@ -69,6 +69,7 @@ export const enExplore = {
   'explore.pay.elsewhere': '{amount} in {area}',
   'explore.pay.nation': '{amount} nationwide',
   'explore.pay.hour': '{amount} an hour',
+  'explore.pay.jobNotKnown': 'not known which jobs it opens',
   'explore.pay.noJob': 'opens no job by itself',
   'explore.pay.notPublished': 'no pay is published',
   'explore.cost.unknown': 'varies, ask',

@@ -67,6 +67,7 @@ export const esExplore: Readonly<Record<keyof typeof enExplore, string>> = {
   'explore.pay.elsewhere': '{amount} en {area}',
   'explore.pay.nation': '{amount} en todo el país',
   'explore.pay.hour': '{amount} por hora',
+  'explore.pay.jobNotKnown': 'no se sabe qué trabajos abre',
   'explore.pay.noJob': 'por sí sola no abre un trabajo',
   'explore.pay.notPublished': 'el pago no está publicado',
   'explore.cost.unknown': 'varía, pregunte',
