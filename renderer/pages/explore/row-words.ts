@@ -43,7 +43,7 @@ export function medianLine(pay: PayFacts, t: Translator): string {
 }
 
 /** What stands where there is no strip to draw. */
-export function noPayLine(row: Pick<CredentialRow, 'pay' | 'jurisdiction'>, t: Translator): string {
+export function noPayLine(row: Pick<CredentialRow, 'pay'> & Partial<Pick<CredentialRow, 'jurisdiction'>>, t: Translator): string {
   // Of a credential that only a registry or a list names nobody has said what it opens: that is not "none".
   if (row.pay === null) return t.t(row.jurisdiction === 'not-known' ? 'explore.pay.jobNotKnown' : 'explore.pay.noJob');
   if (row.pay.p50 === null && row.pay.hourlyP50Cents !== null) return t.t('explore.pay.hour', { amount: t.cents(row.pay.hourlyP50Cents) });

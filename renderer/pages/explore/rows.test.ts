@@ -29,6 +29,7 @@ describe('the words of a row', () => {
   });
   it('say why there is no strip', () => {
     expect(noPayLine({ pay: null }, en)).toBe('opens no job by itself');
+    expect(noPayLine({ pay: null, jurisdiction: 'not-known' }, en)).toBe('not known which jobs it opens');
     const hourly: PayFacts = { ...pay(null, null, null, null, null), hourlyP50Cents: 2850 };
     expect(noPayLine({ pay: hourly }, en)).toBe('$28.50 an hour');
     expect(noPayLine({ pay: pay(null, null, null, null, null) }, en)).toBe('no pay is published');
