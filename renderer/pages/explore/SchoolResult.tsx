@@ -20,7 +20,7 @@ const FARTHEST = 250;
 export const SchoolResult = memo(function SchoolResult({ result, index, typed, isAt, onOpen, onFocus }: SchoolResultProps) {
   const t = useT();
   return (
-    <li className={isAt ? 'result is-at' : 'result'} onFocus={() => onFocus(index)}>
+    <li className={isAt ? 'result result-school is-at' : 'result result-school'} onFocus={() => onFocus(index)}>
       <div className="result-what">
         <button type="button" className="result-name" data-result onClick={() => onOpen(result)}><Matched text={result.name} typed={typed} /></button>
         <span className="result-tags">
