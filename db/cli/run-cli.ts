@@ -1,6 +1,7 @@
 /** Finds the command that is called and runs it: results on stdout, messages on stderr, 0, 1 or 2. */
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { UsageError, type CliWorld, type Command } from './command.ts';
+import { changesCommand } from './changes-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { sentenceOf } from './messages.ts';
 import { packCommands } from './pack-commands.ts';
@@ -13,7 +14,7 @@ import { starterReportCommand } from './starter-report.ts';
 import { updateCommand } from './update-command.ts';
 
 /** The commands of this folder; a host adds its own (`serve`) when it calls {@link runCli}. */
-export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...patchCommands, ...packReportCommands, ...sourceCommands, ...repositoryCommands, updateCommand, starterReportCommand];
+export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...patchCommands, changesCommand, ...packReportCommands, ...sourceCommands, ...repositoryCommands, updateCommand, starterReportCommand];
 
 const wantsHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 

@@ -1,0 +1,26 @@
+/** What about a new edition a person is asked about first. */
+import type { ChangeWarning, MovedMedian, TableTally, Told } from './report.ts';
+
+/** More than one row of so many is gone, or one verdict of so many is another. */
+const ONE_OF = 10;
+
+export interface Guarded {
+  readonly tables: readonly TableTally[];
+  /** Rows of the older edition by table. */
+  readonly before: ReadonlyMap<string, number>;
+  /** Verdicts that are another now, or gone. */
+  readonly verdicts: number;
+  readonly moved: Told<MovedMedian>;
+}
+
+/** Rows count as gone by their key, even where others came: what refers to them from a plan finds them no more. */
+export function warningsOf({ tables, before, verdicts, moved }: Guarded): readonly ChangeWarning[] {
+  const warnings: ChangeWarning[] = tables.flatMap(({ table, removed, added }): readonly ChangeWarning[] => {
+    const of = before.get(table) ?? 0;
+    return removed * ONE_OF > of ? [{ code: 'rows-removed', table, removed, added, of }] : [];
+  });
+  const all = before.get('credential_verdict') ?? 0;
+  if (verdicts > 0 && verdicts * ONE_OF >= all) warnings.push({ code: 'verdicts-changed', changed: verdicts, of: all });
+  if (moved.count > 0) warnings.push({ code: 'national-median-moved', ...moved });
+  return warnings;
+}
