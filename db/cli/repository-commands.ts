@@ -105,15 +105,17 @@ const add: Command = {
   summary: 'add a pack to a repository',
   help: `Usage: waymark repo add-edition DIR PACK [--now ISO]
 
-Checks every byte and row of the pack, copies it into the repository and lists it as the newest edition.
+Checks every byte and row of the pack, copies it into the repository and lists it as the newest edition,
+with patches that lead to it from the eight editions before.
 It becomes public when targets, snapshot and timestamp are signed: "waymark repo sign".
 `,
   async run(args, world) {
     const { values, positionals } = readArgs(args, NOW, true);
     const [dir, pack] = positionals;
     if (dir === undefined || pack === undefined || positionals.length > 2) throw new UsageError('Give the folder of the repository and one pack.');
-    const { edition, digest, path } = await addEdition(resolve(dir), resolve(pack), timeOf(values.now));
-    world.out(`${path}: edition ${edition}, digest ${digest}; waits for targets, snapshot and timestamp to be signed\n`);
+    const { edition, digest, path, patches, without } = await addEdition(resolve(dir), resolve(pack), timeOf(values.now));
+    world.out(`${path}: edition ${edition}, digest ${digest}, ${patches} patches; waits for targets, snapshot and timestamp to be signed\n`);
+    if (without.length > 0) world.err(`no patch from ${without.join(', ')}: its pack cannot be read here\n`);
     return 0;
   },
 };

@@ -15,6 +15,7 @@ export const updateCommand: Command = {
   help: `Usage: waymark update --from URL_OR_DIR [--data DIR] [--root FILE] [--now ISO] [--json]
 
 Takes the newest edition from a repository over https or from a folder or stick; only signatures are trusted.
+Patches are taken where they are fewer bytes than the pack; where they do not give the edition, the pack comes and problems says why.
   --data DIR   data folder; WAYMARK_DATA if not given
   --root FILE  root to trust; else DIR/trust/root.json, else the one that ships
   --now ISO    time to judge dates by; the clock of this machine if not given

@@ -21,7 +21,7 @@ export async function createRepository(dir: string, settings: RepositorySettings
   await createFolders(dir, settings);
   const one = (key: Key) => ({ keys: [key], threshold: 1 });
   const roles = { root: { keys: keys.root, threshold: ROOT_THRESHOLD }, targets: one(keys.targets), snapshot: one(keys.snapshot), timestamp: one(keys.timestamp) };
-  const index = await putIndex(dir, { scope: settings.scope, editions: [] });
+  const index = await putIndex(dir, { scope: settings.scope, editions: [], patches: [] });
   await writeStaged(dir, 'targets', composeTargets({ [index.path]: index }, NOTHING, settings, now));
   await writeStaged(dir, 'root', composeRoot(roles, NOTHING, settings, now));
 }

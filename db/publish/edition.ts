@@ -1,42 +1,20 @@
-/** A pack into the repository: its file, the new list of editions, and targets that wait for their signature. */
+/** A pack into the repository: its file, patches that lead to it, the new list of editions, and targets that wait for their signature. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { copyFile, readFile } from 'node:fs/promises';
 import { TargetFile } from '@tufjs/models';
 import { CodedError } from '../../shared/kernel/errors.ts';
-import { putInPlace, removeFile, temporaryBeside, toWriteError } from '../files/atomic-write.ts';
 import { readPack } from '../pack/pack-reader.ts';
-import { INDEX_PATH, indexBytes, parseIndex, type EditionIndex } from '../update/edition-index.ts';
+import { INDEX_PATH, indexBytes, parseIndex, type EditionIndex, type IndexedEdition } from '../update/edition-index.ts';
 import { composeTargets } from './compose.ts';
+import { putPatches, type PatchBase } from './patches.ts';
 import { publishWhole, targetFileOf, type Step } from './publish.ts';
+import { putTarget } from './put-target.ts';
 import { readPublished, readSettings, readStaged, writeStaged, writeWhole, type Store } from './repository.ts';
 
-/** The edition in force and the eight before it; of older ones the packs are listed no more. */
-const EDITIONS_KEPT = 9;
+/** Editions before the one in force: their packs stay listed, and from each a patch leads to it. Of older ones nothing is listed. */
+const EDITIONS_BEFORE = 8;
 const DIGEST_PREFIX = 16;
 const plain = (text: string): string => text.replaceAll(/[^A-Za-z0-9-]/g, '-');
-
-async function targetOf(path: string, file: string): Promise<TargetFile> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
-  return new TargetFile({ path, length: (await stat(file)).size, hashes: { sha256: hash.digest('hex') } });
-}
-
-/** Copies a pack beside its place, looks at what arrived, and puts it there under its hash. */
-async function putPack(dir: string, path: string, pack: string): Promise<TargetFile> {
-  const temporary = temporaryBeside(targetFileOf(dir, path, { sha256: '0' }));
-  try {
-    await mkdir(dirname(temporary), { recursive: true });
-    await copyFile(pack, temporary);
-    const target = await targetOf(path, temporary);
-    await putInPlace(temporary, targetFileOf(dir, path, target.hashes));
-    return target;
-  } catch (error) {
-    await removeFile(temporary).catch(() => undefined);
-    throw toWriteError(error);
-  }
-}
 
 /** The list of editions with its target. */
 export async function putIndex(dir: string, index: EditionIndex): Promise<TargetFile> {
@@ -57,11 +35,20 @@ export async function readIndex(dir: string, published: Store, staged: Store): P
   }
 }
 
+export interface AddedEdition {
+  readonly edition: string;
+  readonly digest: string;
+  readonly path: string;
+  /** Patches that lead to it, and the editions from which none could be made. */
+  readonly patches: number;
+  readonly without: readonly string[];
+}
+
 /**
  * Adds an edition; what is public stays as it is until targets, snapshot and timestamp are signed.
  * Errors: those of `readPack`, repository-missing, repository-damaged, repository-scope, repository-edition-known, and those of writing.
  */
-export async function addEdition(dir: string, pack: string, now: Date, step: Step = () => undefined): Promise<{ readonly edition: string; readonly digest: string; readonly path: string }> {
+export async function addEdition(dir: string, pack: string, now: Date, step: Step = () => undefined): Promise<AddedEdition> {
   const settings = await readSettings(dir);
   const header = await readPack(pack, () => undefined);
   if (header.scope !== settings.scope) throw new CodedError('repository-scope');
@@ -72,14 +59,18 @@ export async function addEdition(dir: string, pack: string, now: Date, step: Ste
   if (before.editions.some(({ digest }) => digest === header.digest)) throw new CodedError('repository-edition-known');
   const path = `packs/${plain(header.scope)}-${plain(header.edition)}-${header.digest.slice(0, DIGEST_PREFIX)}.pack`;
   step('copy pack');
-  const packTarget = await putPack(dir, path, pack);
+  const packTarget = await putTarget(dir, path, (temporary) => copyFile(pack, temporary));
   const entry = { edition: header.edition, name: header.name, digest: header.digest, pack: path, bytes: packTarget.length };
-  const editions = [...before.editions, entry].slice(-EDITIONS_KEPT);
+  const targets = (staged.targets ?? published.targets)?.metadata.signed.targets ?? {};
+  const earlier = before.editions.slice(-EDITIONS_BEFORE);
+  const baseOf = (each: IndexedEdition, hashes = targets[each.pack]?.hashes): PatchBase => ({ entry: each, file: targetFileOf(dir, each.pack, hashes ?? {}) });
+  // Patches to the edition before are listed no more: what they would save over a direct one is less than naming them costs everybody.
+  const patches = await putPatches(dir, earlier.map((each) => baseOf(each)), baseOf(entry, packTarget.hashes), step);
   step('write index');
-  const index = await putIndex(dir, { scope: settings.scope, editions });
-  const listed = new Set(editions.map((each) => each.pack));
-  const kept = Object.entries((staged.targets ?? published.targets)?.metadata.signed.targets ?? {}).filter(([each]) => listed.has(each));
+  const index = await putIndex(dir, { scope: settings.scope, editions: [...earlier, entry], patches: patches.listed });
+  const listed = new Set(earlier.map((each) => each.pack));
+  const kept = Object.fromEntries(Object.entries(targets).filter(([each]) => listed.has(each)));
   step('stage targets');
-  await writeStaged(dir, 'targets', composeTargets({ ...Object.fromEntries(kept), [path]: packTarget, [INDEX_PATH]: index }, published, settings, now));
-  return { edition: header.edition, digest: header.digest, path };
+  await writeStaged(dir, 'targets', composeTargets({ ...kept, ...patches.targets, [path]: packTarget, [INDEX_PATH]: index }, published, settings, now));
+  return { edition: header.edition, digest: header.digest, path, patches: patches.listed.length, without: patches.without };
 }

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError, type ErrorCode, type ErrorParams } from '../../shared/kernel/errors.ts';
+import { readPatchHeader } from '../pack/patch/patch-reader.ts';
 import { readPackHeader } from '../pack/pack-reader.ts';
 import { trustRoot } from '../update/trust.ts';
 import { refusalOf } from '../update/refusal.ts';
@@ -52,15 +53,20 @@ async function fileProblem(dir: string, path: string, signed: { readonly length:
   return length === signed.length && hash.digest('hex') === signed.hashes['sha256'] ? null : { code: 'repository-damaged', params: { file: path } };
 }
 
-/** Each pack that the index lists is there and is what the index says of it. */
+/** Each pack and patch that the index lists is there and is what the index says of it. */
 async function indexProblems(dir: string, published: Store): Promise<Problem[]> {
   const nothing: Store = { root: null, targets: null, snapshot: null, timestamp: null };
-  const { scope, editions } = await readIndex(dir, published, nothing);
+  const { scope, editions, patches } = await readIndex(dir, published, nothing);
   const found: Problem[] = [];
   for (const { pack, digest, bytes } of editions) {
     const target = published.targets?.metadata.signed.targets[pack];
     const header = target && (await readPackHeader(targetFileOf(dir, pack, target.hashes)).catch(() => null));
     if (!header || header.digest !== digest || header.scope !== scope || target?.length !== bytes) found.push({ code: 'repository-damaged', params: { file: pack } });
+  }
+  for (const { patch, from, to, bytes } of patches) {
+    const target = published.targets?.metadata.signed.targets[patch];
+    const header = target && (await readPatchHeader(targetFileOf(dir, patch, target.hashes)).catch(() => null));
+    if (!header || header.from.digest !== from || header.to.digest !== to || header.scope !== scope || target?.length !== bytes) found.push({ code: 'repository-damaged', params: { file: patch } });
   }
   return found;
 }

@@ -8,13 +8,16 @@ import { testEdition } from '../pack/test-edition.ts';
 import { downloadTargets, initTrust, refreshTrust } from '../update/conformance.ts';
 import { folderOrigin } from '../update/folder-origin.ts';
 import { rotateKeys } from './create.ts';
-import { addEdition } from './edition.ts';
+import { addEdition, readIndex } from './edition.ts';
 import { checkRepository, repositoryStatus } from './inspect.ts';
 import { makeKeyFile, openKeyFile, readPublicKey } from './key-file.ts';
-import { publishWhole } from './publish.ts';
+import { putPatches } from './patches.ts';
+import { publishWhole, targetFileOf } from './publish.ts';
+import { readPublished, type Store } from './repository.ts';
 import { CHEAP_COST, newKey, newPublisher, PASSPHRASE, type Publisher } from './test-publisher.ts';
 
 const DAY_MS = 86_400_000;
+const NOTHING: Store = { root: null, targets: null, snapshot: null, timestamp: null };
 let folder: string;
 let publisher: Publisher;
 beforeEach(async () => {
@@ -92,10 +95,32 @@ describe('a repository', () => {
   });
 
   test('lists the edition in force and eight before it', async () => {
-    for (let index = 0; index < 11; index += 1) await publisher.publish(await packOf(`2027-${String(index + 1).padStart(2, '0')}`, index + 1));
+    for (let index = 0; index < 11; index += 1) await publisher.publish(await packOf(`2027-${String(index + 1).padStart(2, '0')}`, 1));
     const { editions } = await repositoryStatus(publisher.dir, new Date());
     expect(editions.map(({ edition }) => edition)).toEqual(['2027-03', '2027-04', '2027-05', '2027-06', '2027-07', '2027-08', '2027-09', '2027-10', '2027-11']);
     expect(await checkRepository(publisher.dir, new Date())).toEqual([]);
+    // From each of the eight before a patch leads to the newest; of older ones nothing is named.
+    const published = await readPublished(publisher.dir);
+    const { patches } = await readIndex(publisher.dir, published, NOTHING);
+    const newest = editions.at(-1)?.digest;
+    expect(patches.map(({ from, to }) => [from, to])).toEqual(editions.slice(0, -1).map(({ digest }) => [digest, newest]));
+    const named = Object.keys(published.targets?.metadata.signed.targets ?? {});
+    expect(named.filter((path) => path.endsWith('.patch')).sort()).toEqual(patches.map(({ patch }) => patch).sort());
+    expect(named.filter((path) => path.endsWith('.pack'))).toHaveLength(9);
+  });
+
+  test('lists no patch that is as large as the pack, and does without one from a pack that it cannot read', async () => {
+    const files = [await packOf('2026-12', 1), await packOf('2027-01', 1), await packOf('2027-02', 1)];
+    for (const file of files.slice(0, 2)) await publisher.publish(file);
+    const before = await readPublished(publisher.dir);
+    const [old, young] = (await readIndex(publisher.dir, before, NOTHING)).editions;
+    if (!old || !young) throw new Error('An edition is missing.');
+    const put = (bytes: number) => putPatches(publisher.dir, [{ entry: old, file: files[0] ?? '' }], { entry: { ...young, bytes }, file: files[1] ?? '' }, () => undefined);
+    const [patch] = (await put(young.bytes)).listed;
+    expect(patch).toMatchObject({ from: old.digest, to: young.digest });
+    expect((await put(patch?.bytes ?? 0)).listed).toEqual([]);
+    await rm(targetFileOf(publisher.dir, old.pack, before.targets?.metadata.signed.targets[old.pack]?.hashes ?? {}));
+    expect(await addEdition(publisher.dir, files[2] ?? '', new Date())).toMatchObject({ patches: 1, without: ['2026-12'] });
   });
 
   test('warns in the last third of a role’s time, and signing again renews it', async () => {
@@ -110,16 +135,17 @@ describe('a repository', () => {
   });
 
   test('is found damaged wherever it is', async () => {
-    await publisher.publish(await packOf('2026-12', 1));
+    for (const edition of ['2026-12', '2027-01']) await publisher.publish(await packOf(edition, 1));
     const sound = join(folder, 'sound');
     await cp(publisher.dir, sound, { recursive: true });
     const files = (await readdir(publisher.dir, { recursive: true, withFileTypes: true }))
-      .filter((each) => each.isFile() && each.name.includes('.json') || each.name.endsWith('.pack')).map((each) => join(each.parentPath, each.name)).filter((path) => !path.includes('repository.json'));
+      .filter((each) => each.isFile() && each.name.includes('.json') || /\.(?:pack|patch)$/.test(each.name)).map((each) => join(each.parentPath, each.name)).filter((path) => !path.includes('repository.json'));
     expect(files.length).toBeGreaterThanOrEqual(8);
+    expect(files.filter((path) => path.endsWith('.patch'))).toHaveLength(1);
     for (const path of files) {
       const before = await readFile(path);
       // What no metadata in force names any more is nobody's concern.
-      if (/1\.(targets|snapshot)\.json$/.test(path) || (path.endsWith('.index.json') && before.includes('"editions": []'))) continue;
+      if (/[12]\.(targets|snapshot)\.json$/.test(path) || (path.endsWith('.index.json') && !before.includes('2027-01'))) continue;
       await rm(path);
       expect((await checkRepository(publisher.dir, new Date())).length, `${path} is gone`).toBeGreaterThan(0);
       await writeFile(path, Buffer.from(before.map((byte, index) => (index === 100 ? byte ^ 1 : byte))));
@@ -198,7 +224,7 @@ describe('keys', () => {
 
 test('publishing may be stopped before any step: clients see the old edition or the new one, and doing it again finishes it', async () => {
   const first = await packOf('2026-12', 1);
-  const second = await packOf('2027-01', 2);
+  const second = await packOf('2027-01', 1);
   await publisher.publish(first);
   const start = join(folder, 'start');
   await cp(publisher.dir, start, { recursive: true });
@@ -206,6 +232,7 @@ test('publishing may be stopped before any step: clients see the old edition or 
   const steps: string[] = [];
   await publisher.publish(second, new Date(), (name) => { steps.push(name); });
   expect(steps).toContain('publish timestamp');
+  expect(steps).toContain('write patch');
   expect(steps.length).toBeGreaterThan(9);
   for (let stop = 0; stop < steps.length; stop += 1) {
     await rm(publisher.dir, { recursive: true });

@@ -7,6 +7,8 @@ export interface UpdateLimits {
   readonly targetsBytes: number;
   /** One target, bytes: the largest pack. */
   readonly targetBytes: number;
+  /** One patch, bytes. */
+  readonly patchBytes: number;
   /** The list of editions, bytes. */
   readonly indexBytes: number;
   /** Roots followed in one refresh; the next refresh goes on from there. */
@@ -34,6 +36,7 @@ export const UPDATE_LIMITS: UpdateLimits = {
   snapshotBytes: 2_000_000,
   targetsBytes: 5_000_000,
   targetBytes: 4 * 1024 ** 3 + 128 * 1024,
+  patchBytes: 1024 ** 3 + 128 * 1024,
   indexBytes: 256 * 1024,
   rootSteps: 256,
   roles: 32,

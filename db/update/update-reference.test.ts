@@ -198,7 +198,7 @@ const ATTACKS: Readonly<Record<string, readonly [ErrorCode, () => Promise<void>]
   'list of editions that is none': ['update-index-invalid', async () => {
     await publisher.publish(first());
     await signTargets(async (files) => {
-      const index = await putIndex(publisher.dir, { scope: '', editions: [] });
+      const index = await putIndex(publisher.dir, { scope: '', editions: [], patches: [] });
       return { ...files, [index.path]: index };
     });
   }],

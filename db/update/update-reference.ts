@@ -1,27 +1,27 @@
 /**
- * Brings the reference data of a data folder up to date from a repository: metadata, the list of editions, the pack, the
- * database, and last the switch, which is one rename. The edition before stays. A stop anywhere leaves what was in use.
+ * Brings the reference data of a data folder up to date from a repository: metadata, the list of editions, patches or
+ * the pack, the database, and last the switch, which is one rename. The edition before stays. A stop anywhere leaves what was in use.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CodedError, type ErrorCode, type ErrorParams } from '../../shared/kernel/errors.ts';
 import { removeFile, toWriteError } from '../files/atomic-write.ts';
-import { readPackHeader } from '../pack/pack-reader.ts';
 import { ensureReference, REFERENCE_FOLDER } from '../reference/ensure-reference.ts';
 import { prepareEdition, switchTo } from '../reference/install-pack.ts';
-import { databaseFileOf } from '../reference/installed.ts';
+import { databaseFileOf, packFileOf } from '../reference/installed.ts';
 import { getEdition } from '../reference/queries/get-edition.ts';
+import { SHIPPED } from '../reference/shipped.ts';
 import { changedRows, type ChangedTable } from './changed-rows.ts';
 import { INDEX_PATH, isOlderEdition, parseIndex, type IndexedEdition } from './edition-index.ts';
-import { fetchTarget, isAsSigned } from './fetch-target.ts';
+import { fetchEdition, type Base } from './fetch-edition.ts';
 import { folderOrigin } from './folder-origin.ts';
 import { baseAddress, httpsOrigin, type FetchPort } from './https-origin.ts';
 import { UPDATE_LIMITS, type UpdateLimits } from './limits.ts';
-import { targetAddress } from './names.ts';
 import type { Origin } from './origin.ts';
 import type { Meter, Receiving } from './receive.ts';
 import { isNotReached } from './retry.ts';
-import { openTrust, type Trust } from './trust.ts';
+import { signedFile } from './signed-file.ts';
+import { openTrust } from './trust.ts';
 import { openTrustFolder } from './trust-folder.ts';
 import { withUpdateLock } from './update-lock.ts';
 
@@ -37,11 +37,17 @@ export interface UpdateReport {
   readonly after: EditionName | null;
   /** Bytes that were received. */
   readonly bytes: number;
-  /** How the edition came; null when none did. */
-  readonly way: 'pack' | null;
+  /** How the edition came, by one patch or more or as a whole pack; null when none did. */
+  readonly way: 'patch' | 'pack' | null;
   readonly outcome: 'up-to-date' | 'updated' | 'refused' | 'not-reached';
   readonly changed: readonly ChangedTable[];
-  readonly problems: readonly { readonly code: ErrorCode; readonly params: ErrorParams }[];
+  /** Why it was refused or not reached; of an update that was made, why the pack had to come where patches would have done. */
+  readonly problems: readonly Problem[];
+}
+
+interface Problem {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
 }
 
 export interface UpdateAsked {
@@ -83,15 +89,6 @@ async function inUse({ resourcesDir, dataDir }: UpdateAsked): Promise<InUse | nu
   }
 }
 
-/** A signed file in the folder of updates, fetched when it is not there. Errors: update-target-missing, and those of `fetchTarget`. */
-async function signedFile(trust: Trust, receiving: Receiving, path: string, out: string, ceiling: number): Promise<void> {
-  const target = await trust.find(path);
-  if (target === null) throw new CodedError('update-target-missing');
-  if (target.length > ceiling) throw new CodedError('update-endless');
-  if (await isAsSigned(out, target)) return;
-  await fetchTarget(receiving, `targets/${targetAddress(path, target.hashes, trust.consistentSnapshot)}`, target, out);
-}
-
 /** The edition in force there, when it is another than the one in use. Errors: update-index-invalid, update-scope, update-older. */
 function choose(index: ReturnType<typeof parseIndex>, before: EditionName | null): IndexedEdition | null {
   if (before !== null && index.scope !== before.scope) throw new CodedError('update-scope', { scope: index.scope, expected: before.scope });
@@ -101,14 +98,11 @@ function choose(index: ReturnType<typeof parseIndex>, before: EditionName | null
   return newest;
 }
 
-/** Errors: update-scope, update-index-invalid, and those of `readPackHeader`: the pack is not what the list says. */
-async function checkPack(pack: string, entry: IndexedEdition, scope: string): Promise<void> {
-  const header = await readPackHeader(pack);
-  if (header.scope !== scope) throw new CodedError('update-scope', { scope: header.scope, expected: scope });
-  if (header.digest !== entry.digest) throw new CodedError('update-index-invalid');
-}
+/** An edition that was put in lies in the data folder; that of the app may be used where it lies. */
+const baseOf = ({ dataDir, resourcesDir }: UpdateAsked, before: InUse): Base =>
+  ({ digest: before.digest, packs: [join(dataDir, REFERENCE_FOLDER, packFileOf(before)), join(resourcesDir, SHIPPED.pack)] });
 
-async function update(asked: UpdateAsked, before: InUse | null, meter: Meter): Promise<Pick<UpdateReport, 'after' | 'way' | 'outcome' | 'changed'>> {
+async function update(asked: UpdateAsked, before: InUse | null, meter: Meter, tell: (problem: CodedError) => void): Promise<Pick<UpdateReport, 'after' | 'way' | 'outcome' | 'changed'>> {
   const { dataDir, resourcesDir, rootFile, now, limits = UPDATE_LIMITS } = asked;
   const folder = join(dataDir, UPDATES_FOLDER);
   const receiving: Receiving = { origin: originOf(asked.from, asked.fetch), limits, meter, signal: asked.signal };
@@ -122,15 +116,15 @@ async function update(asked: UpdateAsked, before: InUse | null, meter: Meter): P
   const entry = choose(index, before);
   if (entry === null) return { after: named(before), way: null, outcome: 'up-to-date', changed: [] };
   const pack = join(folder, 'fetched.pack');
-  await signedFile(trust, receiving, entry.pack, pack, limits.targetBytes);
   try {
-    await checkPack(pack, entry, before?.scope ?? index.scope);
+    const base = before && baseOf(asked, before);
+    const way = await fetchEdition({ trust, receiving }, { index, entry, base, scope: before?.scope ?? index.scope, folder, out: pack }, tell);
     const reference = join(dataDir, REFERENCE_FOLDER);
     await mkdir(reference, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
     const edition = await prepareEdition({ pack, folder: reference });
     const changed = before === null ? [] : changedRows(before.path, join(reference, databaseFileOf(edition)));
     await switchTo(reference, edition);
-    return { after: { edition: edition.edition, digest: edition.digest, scope: edition.scope }, way: 'pack', outcome: 'updated', changed };
+    return { after: { edition: edition.edition, digest: edition.digest, scope: edition.scope }, way, outcome: 'updated', changed };
   } finally {
     // Installed, its pack lies beside its database; refused, it is of no use.
     await removeFile(pack);
@@ -142,16 +136,18 @@ const named = (found: InUse | null): EditionName | null => found && { edition: f
 /** Never throws what is coded: the report says it. What is in use stays readable whatever happens. */
 export async function updateReference(asked: UpdateAsked): Promise<UpdateReport> {
   const meter: Meter = { bytes: 0, ...(asked.onBytes ? { onBytes: asked.onBytes } : {}) };
+  const problems: Problem[] = [];
+  const tell = ({ code, params }: CodedError): void => { problems.push({ code, params }); };
   let before: InUse | null = null;
   try {
     return await withUpdateLock(join(asked.dataDir, UPDATES_FOLDER, 'lock.sqlite'), async () => {
       before = await inUse(asked);
-      const done = await update(asked, before, meter);
-      return { before: named(before), after: done.after, bytes: meter.bytes, way: done.way, outcome: done.outcome, changed: done.changed, problems: [] };
+      const done = await update(asked, before, meter, tell);
+      return { before: named(before), after: done.after, bytes: meter.bytes, way: done.way, outcome: done.outcome, changed: done.changed, problems };
     });
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
-    const { code, params } = error;
-    return { before: named(before), after: named(before), bytes: meter.bytes, way: null, outcome: isNotReached(error) ? 'not-reached' : 'refused', changed: [], problems: [{ code, params }] };
+    tell(error);
+    return { before: named(before), after: named(before), bytes: meter.bytes, way: null, outcome: isNotReached(error) ? 'not-reached' : 'refused', changed: [], problems };
   }
 }
