@@ -1,7 +1,6 @@
 /** `waymark pack build | verify | info`: makes packs and looks into them. */
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { CodedError } from '../../shared/kernel/errors.ts';
 import { sourced } from '../pack/ledger.ts';
 import { readPack, readPackHeader } from '../pack/pack-reader.ts';
 import { writePack } from '../pack/pack-writer.ts';
@@ -10,13 +9,7 @@ import { buildFromRecipe, reportOf, type BuildStep } from '../recipe/build.ts';
 import type { PackHeader } from '../pack/header.ts';
 import { starterFolders } from '../reference/shipped.ts';
 import { onlyOne, readArgs, UsageError, type CliWorld, type Command } from './command.ts';
-import { sentenceOf } from './messages.ts';
-
-function refuse(world: CliWorld, file: string, error: unknown): number {
-  if (!(error instanceof CodedError)) throw error;
-  world.err(`${file}: ${sentenceOf(error)}\n`);
-  return 1;
-}
+import { refuse } from './refuse.ts';
 
 const rowsIn = (header: PackHeader): number => header.tables.reduce((sum, [, rows]) => sum + rows, 0);
 

@@ -1,16 +1,9 @@
 /** `waymark pack report` and `waymark pack explain`: what is in a pack, and why. */
 import { resolve } from 'node:path';
-import { CodedError } from '../../shared/kernel/errors.ts';
 import { explainCredential } from '../recipe/explain.ts';
 import { reportOnPack } from '../recipe/pack-report.ts';
-import { onlyOne, readArgs, UsageError, type CliWorld, type Command } from './command.ts';
-import { sentenceOf } from './messages.ts';
-
-function refuse(world: CliWorld, file: string, error: unknown): number {
-  if (!(error instanceof CodedError)) throw error;
-  world.err(`${file}: ${sentenceOf(error)}\n`);
-  return 1;
-}
+import { onlyOne, readArgs, UsageError, type Command } from './command.ts';
+import { refuse } from './refuse.ts';
 
 const percent = (part: number, whole: number): string => `${whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10} %`;
 

@@ -1,23 +1,13 @@
 /** `waymark source check`: what is in files, and what would become of it. */
-import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { checkSource, refusedWhole, type SourceReport } from '../sources/check/check-source.ts';
 import { SOURCE_KINDS } from '../sources/check/kinds.ts';
 import { ladderCommand } from './ladder-command.ts';
 import { mappedKind } from '../sources/mapping/mapped-kind.ts';
 import { MappingFault, readMapping } from '../sources/mapping/mapping.ts';
+import { filesUnder } from '../sources/files-under.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
 import { readArgs, UsageError, type CliWorld, type Command } from './command.ts';
-
-/** Files of a folder and of those in it, in the order of their names; a file is itself. */
-async function filesOf(path: string): Promise<readonly string[]> {
-  const found = await stat(path).catch(() => null);
-  if (found === null || !found.isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-  const within: string[] = [];
-  for (const name of names) within.push(...(await filesOf(join(path, name))));
-  return within;
-}
 
 function tell(world: CliWorld, report: SourceReport): void {
   const kind = report.kind === null ? 'refused' : `${report.kind}${report.vintage === null ? '' : ` (${report.vintage})`}`;
@@ -67,7 +57,7 @@ file was refused whole.
     const named = values.mapping === undefined ? kindNamed(values.kind) : await kindMapped(values.mapping, values.kind);
     const reports: SourceReport[] = [];
     for (const path of positionals) {
-      for (const file of await filesOf(path)) {
+      for (const file of (await filesUnder(path)) ?? [path]) {
         const report = { ...(await checkSource(resolve(file), named)), file };
         reports.push(report);
         if (values.json !== true) tell(world, report);

@@ -1,12 +1,12 @@
 /** Reads every file of a recipe into the workspace, one transaction each. */
-import { readdir, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type Database from 'better-sqlite3';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { TABLES } from '../pack/tables.ts';
 import { sha256OfFile } from '../reference/build-reference.ts';
 import { checkSource, refusedWhole, type SourceReport } from '../sources/check/check-source.ts';
 import { SOURCE_KINDS } from '../sources/check/kinds.ts';
+import { filesUnder } from '../sources/files-under.ts';
 import { mappedKind } from '../sources/mapping/mapped-kind.ts';
 import { MappingFault, readMapping } from '../sources/mapping/mapping.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
@@ -28,22 +28,12 @@ interface Planned {
   readonly name: string;
 }
 
-async function filesUnder(path: string): Promise<readonly string[]> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) return [];
-  if (!found.isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-  const within: string[] = [];
-  for (const name of names) within.push(...(await filesUnder(join(path, name))));
-  return within;
-}
-
 /** Every file of a recipe. Error recipe-file-missing names the source and the file. */
 export async function planFiles({ sources, folder }: Recipe): Promise<readonly Planned[]> {
   const planned: Planned[] = [];
   for (const [rank, source] of sources.entries()) {
     for (const given of source.files) {
-      const paths = await filesUnder(resolve(folder, given));
+      const paths = (await filesUnder(resolve(folder, given))) ?? [];
       if (paths.length === 0) throw new CodedError('recipe-file-missing', { source: source.id, file: given });
       for (const path of paths) planned.push({ source, rank, path, name: relative(folder, path).split(sep).join('/') });
     }

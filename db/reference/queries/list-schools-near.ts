@@ -1,8 +1,9 @@
 import type { Figure } from '../../../shared/domain/facts.ts';
-import { middleOf, milesBetween, type Place } from '../../../shared/domain/miles.ts';
+import { milesBetween, type Place } from '../../../shared/domain/miles.ts';
 import { earningsLevelOf, programsOf, widerField, type OfferingLevel, type ProgramsOf } from '../../../shared/domain/programs.ts';
 import type { Rows } from '../../pack/tables.ts';
 import type { ReferenceDb } from '../reference-db.ts';
+import { middleOfArea } from './middle-of-area.ts';
 import { schoolFigure, schoolOf, type InstitutionRow, type School } from './school-figures.ts';
 
 export interface NearSchool {
@@ -49,14 +50,6 @@ function offeringsOf(db: ReferenceDb, { cip, levels }: ProgramsOf, state: string
     .where('offering.cip', '>=', cip).where('offering.cip', '<', cip + LAST).where('offering.level', 'in', [...levels])
     .groupBy(['institution.id', 'offering.level']);
   return db.all(state === null ? query : query.where('institution.area', '=', state));
-}
-
-/** The middle of the schools in the counties of an area; null where there is none. */
-function middleOfArea(db: ReferenceDb, area: string): Place | null {
-  return middleOf(db.all(
-    db.from('institution').innerJoin('county', 'county.fips', 'institution.county')
-      .select(['latitude_micro as latitudeMicro', 'longitude_micro as longitudeMicro']).where('county.area', '=', area),
-  ));
 }
 
 function withinReach(places: readonly Reached[]): readonly Reached[] {
