@@ -60,6 +60,10 @@ export async function buildFromRecipe({ recipePath, out, folders, tell = () => u
   const recipe = await readRecipe(recipePath);
   checkRights(recipe);
   const starter = recipe.starter ? sourced(await readStarter(folders)) : null;
+  const taken = new Set((starter?.get('source') ?? []).map(([id]) => id));
+  const twice = recipe.sources.find(({ id }) => taken.has(id));
+  // Its citation would stand for the starter's figures.
+  if (twice) throw new CodedError('recipe-invalid', { where: `sources.${twice.id}`, expected: 'an id that no source of the starter has' });
   const { database, files } = await stageAll(out, recipe, await textOf(recipe), tell);
   try {
     tell({ step: 'merging' });
