@@ -1,5 +1,6 @@
 /** Handlers about packs: what a file is, putting it in force, going back. */
 import { stat } from 'node:fs/promises';
+import { ONE_OF } from '../../../db/pack/changes/guards.ts';
 import { openPack } from '../../../db/pack/pack-reader.ts';
 import { tableNamed } from '../../../db/pack/tables.ts';
 import { switchBack, switchTo } from '../../../db/reference/install-pack.ts';
@@ -27,8 +28,6 @@ export interface PackContext {
   readonly reopen: () => Promise<void>;
 }
 
-/** An edition that removes more than this part of a table asks a person first. */
-const LOSS_SHARE = 0.1;
 /** Tables whose loss says something; the others are derived or tiny. */
 const TOLD = ['credential', 'occupation', 'wage', 'outlook', 'institution', 'offering', 'recognition', 'rule', 'source', 'evidence'] as const;
 const PUBLISHERS = 20;
@@ -82,7 +81,7 @@ export function packHandlers({ db, ports, builder, folder, shipped, reopen }: Pa
       return {
         name: header.name, edition: header.edition, scope: header.scope, digest: header.digest, bytes: size, dataChecked, publishers: [...publishers],
         relation: header.digest === now.digest ? 'same' : header.scope === now.scope ? 'edition' : 'other-scope',
-        tables: tables.filter((each) => each.now !== each.then), losses: tables.filter((each) => each.now - each.then > each.now * LOSS_SHARE),
+        tables: tables.filter((each) => each.now !== each.then), losses: tables.filter((each) => (each.now - each.then) * ONE_OF > each.now),
       };
     },
     'packs.install': async ({ handle }) => {
