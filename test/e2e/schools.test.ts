@@ -3,20 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_PATH, closeBrowser, openProduct } from './lib/product.ts';
 import type { Product } from './lib/product.ts';
+import { openFirst, panel, setSettings } from './lib/steps.ts';
 
 const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name });
-const panel = (page: Page, name: string): Locator => page.getByRole('region', { name });
-async function setSettings(page: Page, change: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate(async (body) => {
-    await fetch('/call/app.setSettings', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  }, change);
-}
-async function openFirst(page: Page, text: string): Promise<void> {
-  await page.getByRole('searchbox').fill('');
-  await page.getByRole('searchbox').fill(text);
-  await heading(page, new RegExp(`[“«"]${text}[”»"]`)).waitFor();
-  await page.keyboard.press('Enter');
-}
 
 describe.skipIf(!BROWSER_PATH)('schools (skipped without Chrome, Edge or Chromium)', () => {
   let product: Product;

@@ -1,21 +1,9 @@
 /** Training places on the state's list in a real browser: with costs and results where a list is held, one calm line elsewhere, and in Spanish at 200 %. */
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_PATH, closeBrowser, openProduct } from './lib/product.ts';
 import type { Product } from './lib/product.ts';
-
-const panel = (page: Page, name: string): Locator => page.getByRole('region', { name });
-async function setSettings(page: Page, change: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate(async (body) => {
-    await fetch('/call/app.setSettings', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  }, change);
-}
-async function openFirst(page: Page, text: string): Promise<void> {
-  await page.getByRole('searchbox').fill('');
-  await page.getByRole('searchbox').fill(text);
-  await page.getByRole('heading', { level: 1, name: new RegExp(`[“«"]${text}[”»"]`) }).waitFor();
-  await page.keyboard.press('Enter');
-}
+import { openFirst, panel, setSettings } from './lib/steps.ts';
 
 describe.skipIf(!BROWSER_PATH)('training places (skipped without Chrome, Edge or Chromium)', () => {
   let product: Product;
