@@ -33,10 +33,10 @@ export async function makeDataFolder(): Promise<{ readonly dir: string; remove()
   return { dir, remove: () => rm(outer, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Starts the loopback host on a data folder and waits for its address. */
-export function startHost(dataDir: string): Promise<Host> {
+/** Starts the loopback host on a data folder and waits for its address; `env` comes beside the environment of the test. */
+export function startHost(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<Host> {
   return new Promise((resolve, reject) => {
-    const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'start', '--no-open', '--port', '0', '--data', dataDir], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'start', '--no-open', '--port', '0', '--data', dataDir], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = new Promise<number>((done) => child.once('exit', (code) => done(code ?? 1)));
     let complaint = '';
     child.stderr?.on('data', (chunk: Buffer) => { complaint = (complaint + chunk.toString('utf8')).slice(-2000); });
@@ -90,6 +90,8 @@ export interface ProductOptions {
   readonly reducedMotion?: 'reduce';
   /** Folder of an earlier product to go on with; a fresh one otherwise. */
   readonly dataDir?: string;
+  /** What the host finds in its environment, beside what the test has. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -112,9 +114,9 @@ export async function closeBrowser(): Promise<void> {
 export async function openProduct(options: ProductOptions = {}): Promise<Product> {
   const folder = options.dataDir === undefined ? await makeDataFolder() : null;
   const dataDir = options.dataDir ?? folder?.dir ?? '';
-  const { viewport, deviceScaleFactor, reducedMotion } = options;
+  const { viewport, deviceScaleFactor, reducedMotion, env } = options;
   const contextOptions = { ...(viewport ? { viewport } : {}), ...(deviceScaleFactor ? { deviceScaleFactor } : {}), ...(reducedMotion ? { reducedMotion } : {}) };
-  let host = await startHost(dataDir);
+  let host = await startHost(dataDir, env);
   let context: BrowserContext | undefined;
   let seen: Watch = { outside: [], violations: [], errors: [] };
   const openPage = async (): Promise<Page> => {
@@ -143,7 +145,7 @@ export async function openProduct(options: ProductOptions = {}): Promise<Product
       // As people do: first the window, then the program.
       await context?.close();
       await host.stop();
-      host = await startHost(dataDir);
+      host = await startHost(dataDir, env);
       page = await openPage();
       return page;
     },
