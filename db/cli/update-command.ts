@@ -1,7 +1,8 @@
 /** `waymark update`: takes the newest edition from a repository. */
 import { resolve } from 'node:path';
 import { CodedError } from '../../shared/kernel/errors.ts';
-import { updateReference, type EditionName, type UpdateReport } from '../update/update-reference.ts';
+import type { EditionName } from '../update/edition-in-use.ts';
+import { updateReference, type UpdateReport } from '../update/update-reference.ts';
 import { readArgs, UsageError, type Command } from './command.ts';
 import { sentenceOf } from './messages.ts';
 import { timeOf } from './repository-commands.ts';

@@ -27,7 +27,7 @@ async function keepPack(from: string, folder: string, header: PackHeader): Promi
 }
 
 /** Hears how many rows are done of all; the index that comes after them counts for a third more. */
-type Tell = (done: number, all: number) => void;
+export type Tell = (done: number, all: number) => void;
 const INDEX_SHARE = 1 / 3;
 
 function counted(pack: string, { tables }: PackHeader, tell: Tell): Feed {

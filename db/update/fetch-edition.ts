@@ -8,7 +8,7 @@ import { removeFile } from '../files/atomic-write.ts';
 import type { PackHeader } from '../pack/header.ts';
 import { readPackHeader } from '../pack/pack-reader.ts';
 import { applyPatches } from '../pack/patch/apply-patch.ts';
-import { choosePath } from '../pack/patch/choose-path.ts';
+import { choosePath, type Path } from '../pack/patch/choose-path.ts';
 import type { EditionIndex, IndexedEdition } from './edition-index.ts';
 import type { Receiving } from './receive.ts';
 import { isNotReached } from './retry.ts';
@@ -80,6 +80,11 @@ async function byPatches({ trust, receiving }: Fetching, wanted: Wanted, base: B
   }
 }
 
+/** The way with the fewest bytes, and how many; null when the repository cannot give the edition. */
+export function cheapestWay({ editions, patches }: EditionIndex, entry: IndexedEdition, base: string | null): Path | null {
+  return choosePath({ packs: editions.map(({ digest, bytes }) => ({ digest, bytes })), patches }, base, entry.digest);
+}
+
 /**
  * Puts the pack of the edition at `out`; gives the way it came and why it did not come by patches where it should have.
  * The rows of a fetched pack may still be wrong. `tell` hears at once of patches that failed, as the pack may fail after them.
@@ -87,8 +92,7 @@ async function byPatches({ trust, receiving }: Fetching, wanted: Wanted, base: B
  */
 export async function fetchEdition(fetching: Fetching, wanted: Wanted, tell: (problem: CodedError) => void): Promise<'patch' | 'pack'> {
   const { index, entry, base, out } = wanted;
-  const packs = index.editions.map(({ digest, bytes }) => ({ digest, bytes }));
-  const path = choosePath({ packs, patches: index.patches }, base?.digest ?? null, entry.digest);
+  const path = cheapestWay(index, entry, base?.digest ?? null);
   if (base !== null && path?.way === 'patches') {
     try {
       await byPatches(fetching, wanted, base, path.digests);
