@@ -11,6 +11,7 @@ import type { RowBatch } from '../pack/row-reader.ts';
 import type { PackRows } from '../pack/starter.ts';
 import { TABLES, tableNamed } from '../pack/tables.ts';
 import { APPLICATION_ID, indexStatements, SCHEMA_VERSION, tableStatements } from './schema.ts';
+import { buildJudgedClasses } from './judged-classes.ts';
 import { buildSearchIndex } from './search/build-index.ts';
 import { buildSchoolIndex } from './search/schools.ts';
 
@@ -81,6 +82,7 @@ async function fill(path: string, feed: Feed): Promise<string> {
     for (const statement of tableStatements()) database.exec(statement);
     const digest = await feed(inserter(database));
     putEdition(database, digest);
+    buildJudgedClasses(database);
     buildSearchIndex(database);
     buildSchoolIndex(database);
     for (const statement of indexStatements()) database.exec(statement);

@@ -5,7 +5,7 @@ import type { Column, Table } from '../pack/tables/column.ts';
 /** `PRAGMA application_id`: "WmRf". */
 export const APPLICATION_ID = 0x576d5266;
 /** `PRAGMA user_version`. A database of another number is built again from its pack. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Facts about the database itself: digest, and the keys of the table `meta` that the pack carries. */
 interface EditionInfo {
@@ -15,6 +15,38 @@ interface EditionInfo {
 interface EditionCount {
   readonly table_name: string;
   readonly rows: number;
+}
+/** Credentials of which a verdict reads the same are one class; classes are numbered from 0 in order of their first credential. */
+interface JudgedClass {
+  readonly credential: string;
+  readonly class: number;
+}
+/** A class: its first credential by id, how many it has, and what a verdict reads of each (see judged-classes.ts). */
+interface JudgedRepresentative {
+  readonly class: number;
+  readonly credential: string;
+  readonly members: number;
+  readonly reads: string;
+}
+/** Edges of the credentials of a class, by the class they lead to. */
+interface JudgedEdge {
+  readonly class: number;
+  readonly to_class: number;
+  readonly kind: Rows['stacking']['kind'];
+}
+/**
+ * What may be named as a better choice: of each class and field, the first credential by id of each
+ * effort, as it is seen where a time is known for `area`; `area` is empty for the first of all, whose
+ * time may not be known. `also`: other areas for which the same credential has a time, joined by ';',
+ * a nearer one of which counts instead; empty for nearly all.
+ */
+interface JudgedCandidate {
+  readonly field: Rows['credential']['field'];
+  readonly area: string;
+  readonly class: number;
+  readonly effort: 0 | 1 | 2 | 3;
+  readonly also: string;
+  readonly credential: string;
 }
 /** One thing that can be found. Ids ascend from the most useful to the least, credentials first. */
 interface SearchDoc {
@@ -60,6 +92,10 @@ interface SchoolText {
 export type ReferenceTables = Rows & {
   readonly edition_info: EditionInfo;
   readonly edition_count: EditionCount;
+  readonly judged_class: JudgedClass;
+  readonly judged_representative: JudgedRepresentative;
+  readonly judged_edge: JudgedEdge;
+  readonly judged_candidate: JudgedCandidate;
   readonly search_doc: SearchDoc;
   readonly search_entry: SearchEntry;
   readonly search_text: SearchText;
@@ -79,6 +115,9 @@ const INDEXES: readonly string[] = [
   'CREATE INDEX institution_by_county ON institution (county, id)',
   'CREATE INDEX training_program_by_cip ON training_program (list, cip, id)',
   'CREATE INDEX rule_by_kind ON rule (kind, valid_from)',
+  'CREATE INDEX judged_class_by_class ON judged_class (class, credential)',
+  // The few that were reviewed: they stand on paper.
+  'CREATE INDEX credential_printed ON credential (field, id) WHERE code IS NOT NULL',
   'CREATE INDEX search_entry_by_norm ON search_entry (norm)',
 ];
 
@@ -96,6 +135,11 @@ export function tableStatements(): readonly string[] {
     ...TABLES.map(createTable),
     'CREATE TABLE edition_info (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE edition_count (table_name TEXT NOT NULL PRIMARY KEY, rows INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE judged_class (credential TEXT NOT NULL PRIMARY KEY, class INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE judged_representative (class INTEGER PRIMARY KEY, credential TEXT NOT NULL, members INTEGER NOT NULL, reads TEXT NOT NULL) STRICT',
+    'CREATE TABLE judged_edge (class INTEGER NOT NULL, to_class INTEGER NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (class, to_class, kind)) STRICT, WITHOUT ROWID',
+    `CREATE TABLE judged_candidate (field TEXT NOT NULL, area TEXT NOT NULL, class INTEGER NOT NULL, effort INTEGER NOT NULL, also TEXT NOT NULL, credential TEXT NOT NULL,
+      PRIMARY KEY (field, area, class, effort, also)) STRICT, WITHOUT ROWID`,
     'CREATE TABLE search_doc (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, name_en TEXT NOT NULL, name_es TEXT NOT NULL) STRICT',
     'CREATE TABLE search_entry (id INTEGER PRIMARY KEY, text TEXT NOT NULL, norm TEXT NOT NULL) STRICT',
     // Texts go in normalized, so `+` and `#` are the only letters beyond its own: "a+", "c#".

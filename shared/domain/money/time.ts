@@ -28,7 +28,7 @@ export interface TrainingTime {
  *
  * Example: 75 hours of class are one month; a wait of four to five years for pay is 54 paid months.
  */
-export function trainingTime(times: readonly TimeFact[]): TrainingTime | null {
+export function trainingTime(times: readonly Pick<TimeFact, 'kind' | 'low' | 'high' | 'unit'>[]): TrainingTime | null {
   const found = times.find((each) => each.kind === 'training' && each.low !== null) ?? times.find((each) => each.kind === 'paid-training' && each.low !== null);
   if (!found || found.low === null) return null;
   const middle = (found.low + (found.high ?? found.low)) / 2;

@@ -1,7 +1,8 @@
 import { RELATIONS } from '../facts.ts';
 import type { CredentialFacts, OccupationLink } from '../facts.ts';
-import { trainingTime } from '../money/time.ts';
 import type { Verdict, VerdictResult } from '../results.ts';
+import { effortOf } from './effort.ts';
+import type { Effort } from './effort.ts';
 import type { Alone } from './judge-alone.ts';
 import type { VerdictContext } from './reading.ts';
 
@@ -16,14 +17,7 @@ const workOf = ({ facts, judged }: Alone): string | null => (judged ?? [...facts
 /** Care and its assistants are one ladder, though SOC files them apart. */
 const groupOf = (soc: string): string => (soc.startsWith('31') ? '29' : soc.slice(0, 2));
 
-/** 0 for a year of training or less, 1 for two years or paid training, 2 for more, 3 for unknown. */
-function effort({ times }: CredentialFacts): number {
-  const time = trainingTime(times);
-  if (!time) return 3;
-  return time.paid ? 1 : time.months <= 12 ? 0 : time.months <= 24 ? 1 : 2;
-}
-
-interface Candidate { readonly facts: CredentialFacts; readonly effort: number; readonly jobs: number; readonly rank: number }
+interface Candidate { readonly facts: CredentialFacts; readonly effort: Effort; readonly jobs: number; readonly rank: number }
 
 /** Among equals in verdict and work: the lesser effort, the more jobs here, then by id. */
 const before = (a: Candidate, b: Candidate): boolean => (a.effort !== b.effort ? a.effort < b.effort : a.jobs !== b.jobs ? a.jobs > b.jobs : a.facts.id < b.facts.id);
@@ -38,7 +32,7 @@ function shelve(context: VerdictContext, judge: (facts: CredentialFacts) => Alon
     if (facts.role !== 'main') continue;
     const alone = judge(facts);
     if (!isRanked(alone.verdict)) continue;
-    const candidate: Candidate = { facts, effort: effort(facts), jobs: alone.judged?.occupation.employmentHere.value ?? 0, rank: RANKED.indexOf(alone.verdict) };
+    const candidate: Candidate = { facts, effort: effortOf(facts.times), jobs: alone.judged?.occupation.employmentHere.value ?? 0, rank: RANKED.indexOf(alone.verdict) };
     const soc = workOf(alone);
     for (const work of ['', ...(soc === null ? [] : [soc, groupOf(soc)])]) {
       const key = place(facts.field, alone.verdict, work);
@@ -62,7 +56,7 @@ export function createBetterChoice(context: VerdictContext, judge: (facts: Crede
       const each = context.credentials.get(toId);
       if (!each || each.id === facts.id || each.role !== 'main' || each.field !== facts.field) return [];
       const alone = judge(each);
-      return isRanked(alone.verdict) ? [{ facts: each, effort: effort(each), jobs: alone.judged?.occupation.employmentHere.value ?? 0, rank: RANKED.indexOf(alone.verdict) }] : [];
+      return isRanked(alone.verdict) ? [{ facts: each, effort: effortOf(each.times), jobs: alone.judged?.occupation.employmentHere.value ?? 0, rank: RANKED.indexOf(alone.verdict) }] : [];
     });
     return found.sort((a, b) => a.rank - b.rank || (before(a, b) ? -1 : 1))[0] ?? null;
   };
