@@ -14,13 +14,18 @@ export interface Series {
 /** A module of test/bench that exports these is a benchmark; others there are helpers. */
 export interface Bench {
   readonly name: string;
-  run(): Promise<readonly Series[]>;
+  /** True when it reads the flags that follow its name. */
+  readonly takesFlags?: true;
+  /** True when it takes so long that it runs only when it is named. */
+  readonly onlyNamed?: true;
+  run(flags: readonly string[]): Promise<readonly Series[]>;
 }
 
 export interface Summary {
   readonly runs: number;
   readonly p50: number;
   readonly p95: number;
+  readonly p99: number;
   readonly least: number;
   readonly most: number;
 }
@@ -31,7 +36,7 @@ function rank(sorted: readonly number[], share: number): number {
 }
 export function summarize(samples: readonly number[]): Summary {
   const sorted = [...samples].sort((a, b) => a - b);
-  return { runs: sorted.length, p50: rank(sorted, 0.5), p95: rank(sorted, 0.95), least: sorted[0] ?? NaN, most: sorted.at(-1) ?? NaN };
+  return { runs: sorted.length, p50: rank(sorted, 0.5), p95: rank(sorted, 0.95), p99: rank(sorted, 0.99), least: sorted[0] ?? NaN, most: sorted.at(-1) ?? NaN };
 }
 
 /** Times `action` in milliseconds, `runs` times after `warmUps` that do not count. */
@@ -45,10 +50,12 @@ export async function time(label: string, runs: number, action: (run: number) =>
   return { label, unit: 'ms', samples };
 }
 
+/** A figure with as many places as one reads. Example: `figure(12.345)` is `'12.3'`. */
+export const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
 /** One line for people: `search  200 runs  p50 1.2 ms  p95 3.4 ms  spread 0.9–5.0 ms`. */
 export function lineOf({ label, unit, samples }: Series): string {
   const { runs, p50, p95, least, most } = summarize(samples);
-  const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
   return `  ${label.padEnd(44)} ${String(runs).padStart(5)} runs  p50 ${figure(p50)} ${unit}  p95 ${figure(p95)} ${unit}  spread ${figure(least)}–${figure(most)} ${unit}`;
 }
 
