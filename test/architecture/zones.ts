@@ -46,7 +46,7 @@ export const ZONES: readonly Zone[] = [
     folder: 'test',
     may: ['shared', 'db', 'electron', 'renderer', 'scripts'],
     types: [],
-    packages: ['node:', 'vitest', 'fast-check', 'playwright-core', '@axe-core/playwright', 'axe-core', 'better-sqlite3', 'kysely', 'zod', 'pdfjs-dist', '@cantoo/pdf-lib', 'typescript', 'eslint', 'csv-parse', 'read-excel-file', 'hyparquet', 'vite', '@electron/asar', '@electron/fuses', 'app-builder-lib', 'builder-util'],
+    packages: ['node:', 'vitest', 'fast-check', 'playwright-core', '@axe-core/playwright', 'axe-core', 'better-sqlite3', 'kysely', 'zod', 'pdfjs-dist', '@cantoo/pdf-lib', 'typescript', 'eslint', 'csv-parse', 'read-excel-file', 'hyparquet', 'vite', '@electron/asar', '@electron/fuses', 'app-builder-lib', 'builder-util', 'minisearch', 'flexsearch', '@orama/orama'],
     advice: 'Classify the package in test/architecture/zones.ts.',
   },
 ];
