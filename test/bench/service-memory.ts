@@ -1,13 +1,8 @@
 /** Run by the benchmark of the service as a program of its own, so that only the service's memory is counted: `service-memory.ts WORKER RESOURCES FOLDER` prints megabytes as JSON. */
 import { pathToFileURL } from 'node:url';
 import { startServiceClient } from '../../electron/host/service-client.ts';
-import type { Ports } from '../../electron/service/ports.ts';
-import type { Capabilities } from '../../shared/contract/app.ts';
+import { LONE_CAPABILITIES, LONE_PORTS } from './lone-host.ts';
 
-// A host of its own: the one that tests use brings the databases into this program.
-const nobody = (): Promise<never> => Promise.reject(new Error('nobody is here'));
-const ports: Ports = { chooseFile: nobody, openFile: nobody, locateFile: nobody, makePdf: nobody, print: nobody, copyText: nobody, openLink: nobody };
-const capabilities: Capabilities = { saveFiles: 'dialog', openFiles: 'dialog', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false };
 const AREAS = ['39', '06', '48', '36'];
 
 const megabytes = (): number => process.memoryUsage.rss() / 1024 / 1024;
@@ -16,7 +11,7 @@ const megabytes = (): number => process.memoryUsage.rss() / 1024 / 1024;
 async function measure(worker: string, resourcesDir: string, dataDir: string): Promise<{ readonly before: number; readonly open: number; readonly used: number }> {
   const before = megabytes();
   const client = await startServiceClient(
-    pathToFileURL(worker), { dataDir, resourcesDir, version: '0', checkOutputs: false, capabilities }, ports, () => undefined,
+    pathToFileURL(worker), { dataDir, resourcesDir, version: '0', checkOutputs: false, capabilities: LONE_CAPABILITIES }, LONE_PORTS, () => undefined,
   );
   await client.call('app.getStatus', {});
   const open = megabytes();

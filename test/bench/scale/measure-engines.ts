@@ -1,0 +1,50 @@
+/** Each other way to search, at a size of an edition or at the largest below it that it can hold in the memory it is given. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runPart, type Ended } from './child.ts';
+import type { Edition } from './edition.ts';
+import type { OtherEngine } from './engine.ts';
+import type { EngineOrder, IndexFigures } from './index-engine.ts';
+import type { ScaleOptions } from './options.ts';
+import type { SearchFigures } from './search-engine.ts';
+
+export interface EngineFigures {
+  readonly engine: OtherEngine;
+  /** Credentials asked for, and the size that these figures are of. */
+  readonly asked: number;
+  readonly size: number;
+  readonly index: Ended<IndexFigures>;
+  /** Null where nothing was saved to be loaded. */
+  readonly search: Ended<SearchFigures> | null;
+  /** Larger sizes at which it failed, with why. */
+  readonly failures: readonly { readonly size: number; readonly why: string }[];
+}
+
+export const HEAP_MEGABYTES = 8192;
+/** Tried in turn where a size cannot be held. */
+const SMALLER = [1, 1 / 2, 1 / 4, 1 / 10];
+const INDEX_SECONDS = 3600;
+
+async function measureAt(engine: OtherEngine, size: number, edition: Edition, { work, queries, searchSeconds }: ScaleOptions): Promise<Pick<EngineFigures, 'index' | 'search'>> {
+  const order: EngineOrder = { engine, database: edition.database.path, made: size, folder: join(work, `index-${engine}`), queries, seconds: searchSeconds };
+  const limits = { timeoutSeconds: INDEX_SECONDS + searchSeconds, heapMegabytes: HEAP_MEGABYTES };
+  const index = await runPart<IndexFigures>('./index-engine.ts', order, limits);
+  const search = index.value === null || index.value.savedBytes === null ? null : await runPart<SearchFigures>('./search-engine.ts', order, limits);
+  await rm(order.folder, { recursive: true, force: true });
+  return { index, search };
+}
+
+/** `tell` hears of each size that is tried. */
+export async function measureEngine(engine: OtherEngine, edition: Edition, options: ScaleOptions, tell: (text: string) => void): Promise<EngineFigures> {
+  const failures: { size: number; why: string }[] = [];
+  for (const share of SMALLER) {
+    const size = Math.round(edition.size * share);
+    tell(`${engine}, ${size} credentials`);
+    const { index, search } = await measureAt(engine, size, edition, options);
+    const why = index.failure || (search?.failure ?? '');
+    const isLast = share === SMALLER.at(-1);
+    if (why === '' || isLast) return { engine, asked: edition.size, size, index, search, failures };
+    failures.push({ size, why });
+  }
+  throw new Error('no size to try');
+}
