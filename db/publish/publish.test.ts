@@ -222,6 +222,24 @@ describe('keys', () => {
   });
 });
 
+test('what waits past its date for a signature is made anew: what is signed then becomes public', async () => {
+  // The machine that added the edition had lost its clock.
+  await addEdition(publisher.dir, await packOf('2026-12', 1), new Date(0));
+  expect(await client('a')).toBe('1 1 1 1');
+  for (const role of ['targets', 'snapshot', 'timestamp'] as const) await publisher.sign(role, publisher.keys[role]);
+  expect(await client('a')).toBe('1 2 2 2');
+  expect((await repositoryStatus(publisher.dir, new Date())).waiting).toEqual([]);
+});
+
+test('what a stop left half written is cleared from what is uploaded', async () => {
+  await publisher.publish(await packOf('2026-12', 1));
+  const half = ['metadata/.2.targets.json.0123456789ab.tmp', 'targets/packs/.us.pack.0123456789ab.tmp', 'targets/.index.json.0123456789ab.tmp'];
+  for (const file of half) await writeFile(join(publisher.dir, file), 'half');
+  await publishWhole(publisher.dir, new Date());
+  expect((await readdir(publisher.dir, { recursive: true })).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(await checkRepository(publisher.dir, new Date())).toEqual([]);
+});
+
 test('publishing may be stopped before any step: clients see the old edition or the new one, and doing it again finishes it', async () => {
   const first = await packOf('2026-12', 1);
   const second = await packOf('2027-01', 1);

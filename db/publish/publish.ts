@@ -5,6 +5,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError } from '../../shared/kernel/errors.ts';
+import { removeTemporaries } from '../files/remove-temporaries.ts';
 import { targetAddress } from '../update/names.ts';
 import { refusalOf } from '../update/refusal.ts';
 import { trustRoot } from '../update/trust.ts';
@@ -16,6 +17,9 @@ export type Step = (name: string) => void;
 
 /** The order in which files become public: nothing names a file that is not there yet. */
 const ORDER: readonly RoleName[] = ['targets', 'snapshot', 'root', 'timestamp'];
+
+/** Where packs and patches lie among the targets. */
+const TARGET_FOLDERS = [`${FOLDERS.targets}/packs`, `${FOLDERS.targets}/patches`] as const;
 
 /** Why a client that knows what is published would refuse the candidate; null when it would follow. */
 export function refusalByClient(published: Store, candidate: Store, now: Date): CodedError | null {
@@ -72,5 +76,7 @@ export async function publishWhole(dir: string, now: Date, step: Step = () => un
     step(`clear ${role}`);
     await removeStaged(dir, role);
   }
+  // What is uploaded is whole folders: nothing half written is to be among it.
+  for (const folder of [...Object.values(FOLDERS), ...TARGET_FOLDERS]) await removeTemporaries(join(dir, folder));
   return roles;
 }

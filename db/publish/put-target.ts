@@ -1,10 +1,11 @@
 /** A file among the targets of a repository: made beside its place, looked at as it arrived, and put there under its hash. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TargetFile } from '@tufjs/models';
 import { putInPlace, removeFile, temporaryBeside, toWriteError } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { targetFileOf } from './publish.ts';
 
 async function targetOf(path: string, file: string): Promise<TargetFile> {
@@ -17,7 +18,7 @@ async function targetOf(path: string, file: string): Promise<TargetFile> {
 export async function putTarget(dir: string, path: string, make: (temporary: string) => Promise<unknown>): Promise<TargetFile> {
   const temporary = temporaryBeside(targetFileOf(dir, path, { sha256: '0' }));
   try {
-    await mkdir(dirname(temporary), { recursive: true });
+    await makeFolder(dirname(temporary));
     await make(temporary);
     const target = await targetOf(path, temporary);
     await putInPlace(temporary, targetFileOf(dir, path, target.hashes));

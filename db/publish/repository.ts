@@ -2,12 +2,13 @@
  * A repository on the publisher's disk. `metadata/` and `targets/` are what a static host serves, as they are;
  * `staged/` holds metadata that still waits for signatures and is never uploaded.
  */
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Metadata, type MetadataKind, type Root, type Snapshot, type Targets, type Timestamp } from '@tufjs/models';
 import { z } from 'zod';
 import { CodedError } from '../../shared/kernel/errors.ts';
-import { nodeErrorCode, removeFile, toWriteError, writeFileAtomically } from '../files/atomic-write.ts';
+import { nodeErrorCode, removeFile, writeFileAtomically } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 export const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const;
 export type RoleName = (typeof ROLES)[number];
@@ -73,11 +74,7 @@ export const writeWhole = (path: string, bytes: Buffer | string): Promise<void> 
 export async function createFolders(dir: string, chosen: RepositorySettings): Promise<void> {
   const there = await readdir(dir).catch((): string[] => []);
   if (there.length > 0) throw new CodedError('repository-exists');
-  try {
-    for (const folder of Object.values(FOLDERS)) await mkdir(join(dir, folder), { recursive: true });
-  } catch (error) {
-    throw toWriteError(error);
-  }
+  for (const folder of Object.values(FOLDERS)) await makeFolder(join(dir, folder));
   await writeWhole(join(dir, SETTINGS_FILE), `${JSON.stringify({ waymarkRepository: 1, ...chosen }, null, 1)}\n`);
 }
 

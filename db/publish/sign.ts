@@ -8,25 +8,29 @@ import { delegators, signaturesOf, whole } from './signing.ts';
 
 export type OpenedKey = Awaited<ReturnType<typeof openKeyFile>>;
 
+/** What waits, unless it is past its date by now: no client would take it, so it is made anew and signed from the start. */
+const stillGood = <R extends RoleName>(waits: Store[R], now: Date): RoleKinds[R] | undefined => (waits === null || waits.metadata.signed.isExpired(now) ? undefined : waits.metadata);
+
 /** What is to be signed: what waits, else the same again with a new date; snapshot and timestamp follow what is signed above them. */
 function toSign(role: RoleName, published: Store, staged: Store, settings: RepositorySettings, now: Date): RoleKinds[RoleName] {
   if (role === 'root') {
     const root = staged.root ?? published.root;
     if (root === null) throw new CodedError('repository-missing');
-    return staged.root?.metadata ?? composeRoot(rolesOf(root.metadata), published, settings, now);
+    return stillGood<'root'>(staged.root, now) ?? composeRoot(rolesOf(root.metadata), published, settings, now);
   }
   const all = whole(published, staged);
   if (role === 'targets') {
-    if (published.targets === null && staged.targets === null) throw new CodedError('repository-missing');
-    return staged.targets?.metadata ?? composeTargets(published.targets?.metadata.signed.targets ?? {}, published, settings, now);
+    const targets = staged.targets ?? published.targets;
+    if (targets === null) throw new CodedError('repository-missing');
+    return stillGood<'targets'>(staged.targets, now) ?? composeTargets(targets.metadata.signed.targets, published, settings, now);
   }
   if (all.targets === null || (staged.targets !== null && all.targets !== staged.targets)) throw new CodedError('repository-unsigned', { role: 'targets' });
   if (role === 'snapshot') {
-    const waits = staged.snapshot?.metadata;
+    const waits = stillGood<'snapshot'>(staged.snapshot, now);
     return waits && saysOf(waits.signed.meta['targets.json'], all.targets) ? waits : composeSnapshot(all.targets, published, settings, now);
   }
   if (all.snapshot === null || !saysOf(all.snapshot.metadata.signed.meta['targets.json'], all.targets)) throw new CodedError('repository-unsigned', { role: 'snapshot' });
-  const waits = staged.timestamp?.metadata;
+  const waits = stillGood<'timestamp'>(staged.timestamp, now);
   return waits && saysOf(waits.signed.snapshotMeta, all.snapshot) ? waits : composeTimestamp(all.snapshot, published, settings, now);
 }
 

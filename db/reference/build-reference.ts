@@ -1,10 +1,11 @@
 /** Builds the reference database: a cache of a pack, made whole or not at all. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { putInPlace, removeFile, temporaryBeside, toWriteError } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { readPack } from '../pack/pack-reader.ts';
 import { digestOf } from '../pack/pack-writer.ts';
 import type { RowBatch } from '../pack/row-reader.ts';
@@ -49,7 +50,7 @@ export async function sha256OfFile(path: string): Promise<string> {
 export async function buildReference({ feed, out }: { readonly feed: Feed; readonly out: string }): Promise<BuiltReference> {
   const temporary = temporaryBeside(out);
   try {
-    await mkdir(dirname(out), { recursive: true });
+    await makeFolder(dirname(out));
     const digest = await fill(temporary, feed);
     const sha256 = await sha256OfFile(temporary);
     const { size } = await stat(temporary);

@@ -1,9 +1,10 @@
 /** A usable reference database at start, whatever state the folders are in, without the network. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError } from '../../shared/kernel/errors.ts';
-import { removeFile, toWriteError } from '../files/atomic-write.ts';
+import { removeFile } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { readPackHeader } from '../pack/pack-reader.ts';
 import { digestOf } from '../pack/pack-writer.ts';
 import { listStarter, readStarter } from '../pack/starter.ts';
@@ -132,7 +133,7 @@ export async function ensureReference({ resourcesDir, dataDir }: { readonly reso
     if (source) {
       const kept = pointer?.current.stamp === source.stamp ? await openEntry(folder, pointer.current) : null;
       if (kept) return kept;
-      await mkdir(folder, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+      await makeFolder(folder);
       return await build(folder, source, pointer);
     }
   } catch (error) {

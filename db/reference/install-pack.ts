@@ -1,9 +1,11 @@
 /** From a pack, wherever it lies, to a database in the data folder; and the switch to it or back. */
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError } from '../../shared/kernel/errors.ts';
-import { nodeErrorCode, removeFile, toWriteError, writeFileAtomically } from '../files/atomic-write.ts';
+import { nodeErrorCode, removeFile, writeFileAtomically } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { removeTemporaries } from '../files/remove-temporaries.ts';
 import type { PackHeader } from '../pack/header.ts';
 import { readPackHeader } from '../pack/pack-reader.ts';
 import { buildReference, feedFromPack, type Feed } from './build-reference.ts';
@@ -56,7 +58,7 @@ async function buildEdition(folder: string, header: PackHeader, pack: string, te
  * it runs in a worker of its own. Errors: those of `readPack`, disk-full, folder-not-writable, file-write-failed.
  */
 export async function prepareEdition({ pack, folder, tell }: { readonly pack: string; readonly folder: string; readonly tell?: Tell }): Promise<InstalledEdition> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+  await makeFolder(folder);
   const header = await readPackHeader(pack);
   const { current, previous } = await readInstalled(folder);
   const known = [current, previous].find((each) => each?.digest === header.digest);
@@ -91,9 +93,8 @@ export async function switchBack(folder: string): Promise<Installed> {
 /** Removes packs and databases of editions that are neither in force nor before; what is held open stays for the next time. */
 export async function removeUnused(folder: string, { current, previous }: Installed): Promise<void> {
   const kept = new Set([current, previous].flatMap((each) => (each ? [packFileOf(each), databaseFileOf(each)] : [])));
+  await removeTemporaries(folder);
   for (const name of await readdir(folder)) {
-    // What a copy or a build that was stopped left behind.
-    if (/^\.[0-9a-f]{16}\.(?:pack|sqlite)\..*\.tmp$/.test(name)) await removeFile(join(folder, name)).catch(() => undefined);
     if (/^[0-9a-f]{16}\.pack$/.test(name) && !kept.has(name)) {
       await removeFile(join(folder, name)).catch(() => undefined);
       const database = join(folder, name.replace(/pack$/, 'sqlite'));

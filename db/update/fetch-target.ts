@@ -4,11 +4,12 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, stat, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TargetFile } from '@tufjs/models';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { nodeErrorCode, putInPlace, removeFile, toWriteError } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { receive, type Receiving } from './receive.ts';
 import { mayPass, withRetries } from './retry.ts';
 
@@ -103,7 +104,7 @@ export async function fetchTarget(receiving: Receiving, address: string, signed:
   const folder = dirname(out);
   const part = partFile(folder, signed);
   if (signed.length > receiving.limits.targetBytes) throw new CodedError('update-endless');
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+  await makeFolder(folder);
   try {
     const got = await withRetries(receiving.limits, receiving.signal, async () => {
       const first = await append(receiving, address, signed, part);

@@ -7,6 +7,7 @@ import type { EditionName, Folders } from './edition-in-use.ts';
 import { folderOrigin } from './folder-origin.ts';
 import { baseAddress, httpsOrigin, type FetchPort } from './https-origin.ts';
 import { UPDATE_LIMITS, type UpdateLimits } from './limits.ts';
+import { removeFetched, removeHalfWritten } from './leftovers.ts';
 import type { Origin } from './origin.ts';
 import type { Meter, Receiving } from './receive.ts';
 import { signedFile } from './signed-file.ts';
@@ -53,6 +54,7 @@ function choose(index: EditionIndex, before: EditionName | null): IndexedEdition
 export async function lookForUpdate(asked: UpdateAsked, before: EditionName | null, meter: Meter): Promise<Looked> {
   const { dataDir, resourcesDir, rootFile, now, limits = UPDATE_LIMITS } = asked;
   const folder = join(dataDir, UPDATES_FOLDER);
+  await removeHalfWritten(folder);
   const receiving: Receiving = { origin: originOf(asked.from, asked.fetch), limits, meter, signal: asked.signal };
   const trusted = await openTrustFolder({ folder, dataDir, resourcesDir, rootFile });
   const trust = await openTrust({ kept: trusted.kept, receiving, now: trusted.timeFor(now, limits), base: 'metadata/' });
@@ -61,5 +63,7 @@ export async function lookForUpdate(asked: UpdateAsked, before: EditionName | nu
   const indexFile = join(folder, INDEX_PATH);
   await signedFile(trust, receiving, INDEX_PATH, indexFile, limits.indexBytes);
   const index = parseIndex(await readFile(indexFile));
-  return { trust, receiving, index, entry: choose(index, before) };
+  const entry = choose(index, before);
+  if (entry === null) await removeFetched(folder);
+  return { trust, receiving, index, entry };
 }

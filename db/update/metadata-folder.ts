@@ -1,7 +1,8 @@
 /** Metadata that was found trustworthy, kept under unversioned names; each file is the old one or the new one. */
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toWriteError, writeFileAtomically } from '../files/atomic-write.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { metadataFile } from './names.ts';
 
 export interface MetadataFolder {
@@ -19,7 +20,7 @@ export function metadataFolder(folder: string): MetadataFolder {
       return names.includes(name) ? readFile(join(folder, name)).catch(() => null) : null;
     },
     async keep(role, bytes) {
-      await mkdir(folder, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+      await makeFolder(folder);
       await writeFileAtomically(join(folder, metadataFile(role)), async (file) => { await file.writeFile(bytes); });
     },
   };

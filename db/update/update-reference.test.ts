@@ -251,6 +251,18 @@ describe.each(WAYS)('attacks over %s', (way) => {
   });
 });
 
+test('what stopped updates left behind is cleared: half written files before the next one, parts when there is nothing more to fetch', async () => {
+  await publisher.publish(first());
+  await update('folder');
+  const left = ['updates/.index.json.0123456789ab.tmp', 'updates/trusted/.timestamp.json.0123456789ab.tmp', `updates/.${'a'.repeat(32)}.part`, 'updates/fetched.pack', 'updates/fetched-1.patch'];
+  for (const file of left) await writeFile(join(dataDir(), file), 'half');
+  await update('folder', { from: join(folder, 'no stick') });
+  expect((await readdir(join(dataDir(), 'updates'))).filter((name) => name.endsWith('.part'))).toHaveLength(1);
+  expect((await update('folder')).outcome).toBe('up-to-date');
+  expect((await readdir(join(dataDir(), 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'seen.json', 'trusted']);
+  expect((await readdir(join(dataDir(), 'updates', 'trusted'))).sort()).toEqual(['root.json', 'snapshot.json', 'targets.json', 'timestamp.json']);
+});
+
 test('two clients at once: one updates, the other is told so and nothing breaks', async () => {
   await publisher.publish(first());
   await withUpdateLock(join(dataDir(), 'updates', 'lock.sqlite'), async () => {
