@@ -12,6 +12,8 @@ import { readPackHeader } from '../pack/pack-reader.ts';
 import { writePack } from '../pack/pack-writer.ts';
 import { tableNamed } from '../pack/tables.ts';
 import { withLedger } from '../pack/test-edition.ts';
+import type { ErrorCode } from '../../shared/kernel/errors.ts';
+import { isInTable } from '../../test/update-attacks/attack-line.ts';
 import { putIndex, readIndex } from '../publish/edition.ts';
 import { checkRepository } from '../publish/inspect.ts';
 import { targetFileOf } from '../publish/publish.ts';
@@ -157,7 +159,7 @@ describe.each(WAYS)('patches over %s', (way) => {
     if (way === 'https') expect(requests.filter((path) => path.endsWith('.patch'))).toHaveLength(2);
   });
 
-  const damages: Readonly<Record<string, readonly [string, () => Promise<void>]>> = {
+  const damages: Readonly<Record<string, readonly [ErrorCode, () => Promise<void>]>> = {
     'other bytes behind the signed name': ['update-target-changed', async () => {
       const file = await patchFrom(digests[0] ?? '');
       const bytes = await readFile(file);
@@ -176,12 +178,13 @@ describe.each(WAYS)('patches over %s', (way) => {
       await signInstead(await readFile(join(folder, 'other.patch')));
     }],
   };
-  test.each(Object.entries(damages))('that are refused leave the whole pack: %s', async (_name, [code, damage]) => {
+  test.each(Object.entries(damages))('that are refused leave the whole pack: %s', async (name, [code, damage]) => {
     await damage();
     const report = await update(way, 'a');
     expect([codes(report), report.outcome, report.way, report.after?.digest]).toEqual([code, 'updated', 'pack', digests[2]]);
     expect(await installed('a')).toEqual(await readFile(packFile('2027-02')));
     expect((await readdir(join(folder, 'a', 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'seen.json', 'trusted']);
+    expect(await isInTable(`patch: ${name}`, code)).toBe(true);
   });
 
   test('need their base: where its pack is gone or changed, the whole pack comes', async () => {
