@@ -108,7 +108,7 @@ export type ReferenceTables = Rows & {
 const INDEXES: readonly string[] = [
   'CREATE INDEX evidence_by_subject ON evidence (subject, id)',
   'CREATE INDEX wage_by_occupation ON wage (soc, area)',
-  'CREATE INDEX credential_occupation_by_soc ON credential_occupation (soc, credential)',
+  'CREATE INDEX credential_occupation_by_soc ON credential_occupation (soc, relation, credential)',
   'CREATE INDEX stacking_by_target ON stacking (to_credential, from_credential)',
   'CREATE INDEX offering_by_program ON offering (cip, level, institution)',
   'CREATE INDEX institution_by_area ON institution (area, id)',
@@ -116,6 +116,7 @@ const INDEXES: readonly string[] = [
   'CREATE INDEX training_program_by_cip ON training_program (list, cip, id)',
   'CREATE INDEX rule_by_kind ON rule (kind, valid_from)',
   'CREATE INDEX judged_class_by_class ON judged_class (class, credential)',
+  'CREATE INDEX credential_by_program ON credential (cip, kind, id) WHERE cip IS NOT NULL',
   // The few that were reviewed: they stand on paper.
   'CREATE INDEX credential_printed ON credential (field, id) WHERE code IS NOT NULL',
   'CREATE INDEX search_entry_by_norm ON search_entry (norm)',

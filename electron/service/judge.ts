@@ -1,17 +1,39 @@
-/** Facts of an area with the engine's judgement of them, kept as long as the edition is open. */
+/** The engine's judgement of an area: its classes at once, a single credential when it is asked for. Kept as long as the edition is open. */
+import type { CandidateRow } from '../../db/reference/queries/list-candidates.ts';
+import type { CredentialSummary } from '../../db/reference/queries/list-credential-summaries.ts';
+import type { JudgedClass } from '../../db/reference/queries/list-judged-classes.ts';
 import type { CredentialRow } from '../../shared/contract/schemas.ts';
-import type { CredentialFacts } from '../../shared/domain/facts.ts';
+import type { CredentialFacts, Field } from '../../shared/domain/facts.ts';
 import { totalCost } from '../../shared/domain/money/costs.ts';
 import type { PricePoint } from '../../shared/domain/money/prices.ts';
 import { baselineWithoutTraining } from '../../shared/domain/pay/baseline.ts';
 import type { BaselineRow } from '../../shared/domain/pay/baseline.ts';
 import { goodJobFloor } from '../../shared/domain/pay/floor.ts';
 import type { FloorDefinition } from '../../shared/domain/pay/floor.ts';
+import { VERDICTS } from '../../shared/domain/results.ts';
 import type { BaselinePay, GoodJobFloor, VerdictResult } from '../../shared/domain/results.ts';
+import { shelve } from '../../shared/domain/value/better-choice.ts';
+import type { Shelf } from '../../shared/domain/value/better-choice.ts';
 import { floorAtPrices } from '../../shared/domain/value/price-parity.ts';
 import type { Rubric } from '../../shared/domain/value/rubric.ts';
-import { judgeAll, openedOccupation } from '../../shared/domain/value/verdict.ts';
+import { judgeShelved } from '../../shared/domain/value/verdict.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
+import { judgeClasses } from './judged-classes.ts';
+import type { ClassGround, JudgedClasses } from './judged-classes.ts';
+import { LazyMap } from './lazy-map.ts';
+
+/** What is asked of the credentials of an edition in one area. */
+export interface AreaCredentials extends ClassGround {
+  classes(): readonly JudgedClass[];
+  /** Undefined for an id that the edition does not have. */
+  classOf(id: string): number | undefined;
+  /** The first credentials of a class. */
+  members(at: number, most: number): readonly string[];
+  candidates(field: Field): readonly CandidateRow[];
+  facts(id: string): CredentialFacts | undefined;
+  summaries(ids: readonly string[]): readonly CredentialSummary[];
+  ids(): readonly string[];
+}
 
 /** What judging needs of the reference database. */
 export interface JudgeSource {
@@ -20,7 +42,7 @@ export interface JudgeSource {
   parentOf(areaId: string): string | null;
   /** Regional price parity that holds for an area, in thousandths; null where nobody measured its prices. */
   priceParityMilli(areaId: string): number | null;
-  credentials(areaId: string): readonly CredentialFacts[];
+  credentials(areaId: string): AreaCredentials;
   baselineRows(areaId: string): readonly BaselineRow[];
   /** Source and vintage of an area's wages. */
   wageSource(areaId: string): { readonly source: string; readonly vintage: string; readonly year: number; readonly month: number } | null;
@@ -30,9 +52,18 @@ export interface JudgeSource {
 }
 
 export interface AreaJudgement {
+  /** Columns by class, for lists of millions. */
+  readonly classes: JudgedClasses;
+  /** By id, each made when it is asked for: to go through one of these maps reads the whole edition. */
   readonly credentials: ReadonlyMap<string, CredentialFacts>;
   readonly verdicts: ReadonlyMap<string, VerdictResult>;
   readonly rows: ReadonlyMap<string, CredentialRow>;
+  /** Rows of a list in the order asked, read together; an unknown id is left out. */
+  rowsOf(ids: readonly string[]): readonly CredentialRow[];
+  /** The first credentials of a class, by id. */
+  members(at: number, most: number): readonly string[];
+  /** What may stand for a field here, of each class and effort the first. */
+  candidates(field: Field): readonly CandidateRow[];
   readonly baseline: BaselinePay | null;
   readonly floor: GoodJobFloor;
 }
@@ -43,6 +74,8 @@ const JUDGED_AGE = 25;
 const OLDER_AGE = 45;
 /** Areas kept at once; a counselor looks at one or two. */
 const KEPT_AREAS = 4;
+/** Credentials kept of an area: more than a page shows, and all of what ships. */
+const KEPT_CREDENTIALS = 512;
 
 function baselineOf(source: JudgeSource, areaId: string): BaselinePay | null {
   for (let id: string | null = areaId; id !== null; id = source.parentOf(id)) {
@@ -68,21 +101,38 @@ function judgeArea(source: JudgeSource, areaId: string): AreaJudgement {
   const floor = floorOf(source, rubric, areaId, JUDGED_AGE);
   if (!floor) throw new CodedError('reference-damaged', { what: 'good-job floor' });
   const baseline = baselineOf(source, areaId);
-  const credentials = new Map(source.credentials(areaId).map((each) => [each.id, each]));
   const older = floorOf(source, rubric, areaId, OLDER_AGE);
   const otherFloors = older && older.published !== floor.published ? [older] : [];
-  const verdicts = judgeAll({ rubric, floor, baseline, credentials, otherFloors });
-  const rows = new Map([...credentials].map(([id, facts]) => [id, rowOf(facts, verdicts.get(id))]));
-  return { credentials, verdicts, rows, baseline, floor };
+  const ground = { rubric, floor, baseline, otherFloors };
+  const asked = source.credentials(areaId);
+  const classes = judgeClasses(asked.classes(), asked, ground);
+  const shelfOf = shelvesOf(asked, classes);
+  const credentials = new LazyMap(asked.facts, asked.ids, KEPT_CREDENTIALS);
+  const verdicts = new LazyMap((id) => { const facts = credentials.get(id); return facts && judgeShelved(facts, { ...ground, credentials }, shelfOf); }, asked.ids, KEPT_CREDENTIALS);
+  const rowsOf = (ids: readonly string[]): readonly CredentialRow[] => asked.summaries(ids).flatMap((summary) => {
+    const at = asked.classOf(summary.id);
+    return at === undefined ? [] : [rowOf(summary, at, classes)];
+  });
+  const rows = new LazyMap((id) => rowsOf([id])[0], asked.ids, KEPT_CREDENTIALS);
+  return { classes, credentials, verdicts, rows, rowsOf, members: asked.members, candidates: asked.candidates, baseline, floor };
 }
 
-function rowOf(facts: CredentialFacts, verdict: VerdictResult | undefined): CredentialRow {
-  const opened = facts.role === 'main' ? openedOccupation(facts.links) : null;
+/** Better choices of a field, set out when the first is asked for. */
+function shelvesOf(asked: AreaCredentials, classes: JudgedClasses): (field: Field) => Shelf {
+  const shelves = new Map<Field, Shelf>();
+  return (field) => {
+    const shelf = shelves.get(field) ?? shelve(asked.candidates(field).map(({ class: at, effort, credential }) => ({
+      id: credential, field, verdict: VERDICTS[classes.alone[at] ?? -1] ?? 'unknown', work: classes.work[at] ?? null, effort, jobs: classes.jobs[at] ?? 0,
+    })));
+    shelves.set(field, shelf);
+    return shelf;
+  };
+}
+
+function rowOf({ times, costs, ...facts }: CredentialSummary, at: number, classes: JudgedClasses): CredentialRow {
   return {
-    id: facts.id, code: facts.code, name: facts.name, shortName: facts.shortName, kind: facts.kind, role: facts.role, field: facts.field,
-    jurisdiction: facts.jurisdiction, verdict: verdict?.verdict ?? 'unknown', closeCall: verdict?.closeCall ?? false,
-    time: facts.times.find((each) => each.kind !== 'experience') ?? null,
-    pay: opened?.occupation.pay ?? null, cost: totalCost(facts.costs), minAge: facts.minAge,
+    ...facts, verdict: VERDICTS[classes.verdict[at] ?? -1] ?? 'unknown', closeCall: classes.closeCall(at),
+    time: times.find((each) => each.kind !== 'experience') ?? null, pay: classes.opened(at)?.pay ?? null, cost: totalCost(costs),
   };
 }
 

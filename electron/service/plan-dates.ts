@@ -1,4 +1,5 @@
 /** What the rules of dates say of a plan: steps forward or back, what cannot start yet, and renewals. */
+import type { ReferenceDb } from '../../db/reference/reference-db.ts';
 import type { Vault } from '../../db/vault/vault.ts';
 import { getPlan } from '../../db/vault/queries/get-plan.ts';
 import { getStudent } from '../../db/vault/queries/get-student.ts';
@@ -11,6 +12,7 @@ import { stepTimesOf } from '../../shared/domain/plan/step-times.ts';
 import { addMonths } from '../../shared/kernel/plain-date.ts';
 import type { IsoDay, IsoMonth } from '../../shared/kernel/plain-date.ts';
 import type { AreaJudgement } from './judge.ts';
+import { neighborsOf } from './neighbors.ts';
 
 type Proposed = OutputOf<'plans.proposeDates'>;
 
@@ -33,11 +35,11 @@ function workAfter(steps: PlanSteps, dated: readonly DatedStep[]): DatedStep[] {
 }
 
 /** Dates of a plan's open steps; all done by `doneBy`, or from this month on. Errors: not-found (plan). */
-export function proposeDates(vault: Vault, judge: (areaId: string) => AreaJudgement, today: IsoDay, id: string, doneBy: IsoMonth | null): Proposed {
+export function proposeDates(db: ReferenceDb, vault: Vault, judge: (areaId: string) => AreaJudgement, today: IsoDay, id: string, doneBy: IsoMonth | null): Proposed {
   const plan = vault.read((reader) => getPlan(reader, id));
   const { student, earned } = vault.read((reader) => getStudent(reader, plan.studentId));
-  const { credentials } = judge(plan.areaId);
   const held = earned.flatMap(({ credentialId }) => credentialId ?? []);
+  const credentials = neighborsOf(db, judge(plan.areaId), [...held, ...plan.steps.flatMap(({ credentialId }) => credentialId ?? [])]);
   const person = { birthMonth: student.birthMonth, graduates: student.graduates, hasDiploma: student.hasDiploma ?? (student.grade === null ? null : false), held };
   const times = stepTimesOf(plan.steps, credentials, held);
   const renewals = earned.map(({ id: key, credentialId, name, earnedOn, expiresOn }) => {

@@ -1,4 +1,5 @@
 /** What of a plan follows when its language is switched: the texts that stand as they were drafted. */
+import type { ReferenceDb } from '../../db/reference/reference-db.ts';
 import { getPlan } from '../../db/vault/queries/get-plan.ts';
 import { getStudent } from '../../db/vault/queries/get-student.ts';
 import type { PlanEdit } from '../../db/vault/records.ts';
@@ -7,18 +8,20 @@ import { createTranslator } from '../../shared/i18n/translator.ts';
 import type { Lang } from '../../shared/i18n/translator.ts';
 import { redraftTexts, withTexts } from '../../shared/print/redraft.ts';
 import type { AreaJudgement } from './judge.ts';
+import { draftGround } from './neighbors.ts';
 
 /** The edits that bring drafted texts into another language; none when the plan has it already. Errors: not-found (plan). */
-export function languageEdits(vault: Vault, judge: (areaId: string) => AreaJudgement, today: string, id: string, lang: Lang): PlanEdit[] {
+export function languageEdits(db: ReferenceDb, vault: Vault, judge: (areaId: string) => AreaJudgement, today: string, id: string, lang: Lang): PlanEdit[] {
   const plan = vault.read((reader) => getPlan(reader, id));
   if (plan.lang === lang) return [];
   const { student, earned } = vault.read((reader) => getStudent(reader, plan.studentId));
-  const { credentials, verdicts } = judge(plan.areaId);
+  const judged = judge(plan.areaId);
+  const { credentials, verdicts } = judged;
   const ids = new Set(plan.steps.flatMap(({ credentialId, kind }) => (credentialId === null || kind !== 'credential' ? [] : [credentialId])));
   const texts = redraftTexts(
     {
       credentials: [...ids].flatMap((each) => { const facts = credentials.get(each); return facts ? [{ facts, betterId: verdicts.get(each)?.better?.credentialId ?? null }] : []; }),
-      all: [...credentials.values()], student: { grade: student.grade, graduates: student.graduates },
+      all: draftGround(db, judged, [...ids]), student: { grade: student.grade, graduates: student.graduates },
       earnedIds: earned.flatMap(({ credentialId }) => (credentialId === null ? [] : [credentialId])), areaId: plan.areaId, today,
     },
     createTranslator(plan.lang), createTranslator(lang),

@@ -12,6 +12,7 @@ import type { PrintDocument } from '../../shared/print/model.ts';
 import { planBreakEven } from '../../shared/print/plan-break-even.ts';
 import { buildRecoverySheet } from '../../shared/print/recovery-sheet.ts';
 import { buildWalkInPlan } from '../../shared/print/walk-in-plan.ts';
+import { draftGround } from './neighbors.ts';
 import type { Asked, PrintContext } from './print-context.ts';
 import { evidenceOf, factsOf, namesOf, paidIn, sourcesOf } from './reference-facts.ts';
 import { comparisonSheet, credentialSheet, fieldSheet, jobsSheet } from './sheet-documents.ts';
@@ -49,7 +50,7 @@ function walkInPlan({ db, judge, settings, today }: PrintContext, { credentialId
   const facts = credentials.flatMap((each) => [...each.costs.map((cost) => cost.amount), ...each.requirements]);
   return buildWalkInPlan(
     {
-      credentials, all: [...judged.credentials.values()], betterId: last ? (judged.verdicts.get(last.id)?.better?.credentialId ?? null) : null, areaId,
+      credentials, all: draftGround(db, judged, credentials.map(({ id }) => id)), betterId: last ? (judged.verdicts.get(last.id)?.better?.credentialId ?? null) : null, areaId,
       baseline: judged.baseline?.pay ?? null, floor: judged.floor.floor, sources: sourcesOf(db, planPays(credentials), judged),
       settings: settings(), edition: getEdition(db), evidence: evidenceOf(db, facts.map((each) => each.from.evidence)),
     },

@@ -114,7 +114,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
       ...hereHandlers(db, judgeChosen),
       ...schoolHandlers(db, judge),
       ...trainingHandlers(db),
-      ...routeHandlers(judge),
+      ...routeHandlers(db, judge),
       ...payerHandlers(db, world.today),
       ...rubricHandlers(db),
       ...packHandlers({ db, ports, builder, folder: join(dataDir, REFERENCE_FOLDER), shipped: () => describeShipped(resourcesDir), reopen }),

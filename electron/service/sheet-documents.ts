@@ -7,9 +7,7 @@ import { getSource } from '../../db/reference/queries/get-source.ts';
 import { listAreas } from '../../db/reference/queries/list-areas.ts';
 import { listCredentialEvidence } from '../../db/reference/queries/list-credential-evidence.ts';
 import { listGoodJobs } from '../../db/reference/queries/list-good-jobs.ts';
-import { listOccupationCredentials } from '../../db/reference/queries/list-occupation-credentials.ts';
 import type { ReferenceDb } from '../../db/reference/reference-db.ts';
-import { VERDICTS } from '../../shared/domain/results.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { checkedFacts } from '../../shared/print/checked-facts.ts';
@@ -22,9 +20,16 @@ import { buildJobsSheet } from '../../shared/print/jobs-sheet.ts';
 import type { PaperJob } from '../../shared/print/jobs-sheet.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import type { AreaJudgement } from './judge.ts';
+import { ofField } from './neighbors.ts';
+import { openersOf } from './openers.ts';
 import type { Asked, PrintContext } from './print-context.ts';
 import { factsOf, sourcesOf } from './reference-facts.ts';
 import { trailOf } from './trail.ts';
+
+/** Credentials that a sheet of a field is chosen from, where fewer were reviewed. */
+const MOST_OF_FIELD = 60;
+/** Credentials looked at beside a job: two are printed, of links that have been checked. */
+const MOST_WAYS = 8;
 
 type SheetContext = Omit<PrintContext, 'vault'>;
 
@@ -76,7 +81,7 @@ export function comparisonSheet({ db, judge, settings, today }: SheetContext, { 
 /** Errors: not-found. */
 export function fieldSheet({ db, judge, settings, today }: SheetContext, { field, areaId, lang, large }: Asked<'field-sheet'>): PrintDocument {
   const judged = judge(areaId);
-  const ids = [...judged.credentials.values()].filter((each) => each.field === field).map(({ id }) => id);
+  const ids = ofField(db, judged, field, MOST_OF_FIELD);
   return buildFieldSheet(
     { ...judgedItems(db, judged, ids), field, areaName: areaNameOf(db, areaId), floor: judged.floor.floor, settings: settings(), edition: getEdition(db) },
     createTranslator(lang), { today: today(), large },
@@ -84,12 +89,12 @@ export function fieldSheet({ db, judge, settings, today }: SheetContext, { field
 }
 
 /** What opens a job by links that have been checked, best verdict first, then by name. */
-function waysInto(db: ReferenceDb, { credentials, rows }: AreaJudgement, soc: string, areaId: string): PaperCredential[] {
-  return listOccupationCredentials(db, soc, areaId).flatMap(({ credential }) => {
-    const [facts, row] = [credentials.get(credential), rows.get(credential)];
+function waysInto(db: ReferenceDb, judged: AreaJudgement, soc: string): PaperCredential[] {
+  return openersOf(judged, soc, MOST_WAYS).openers.flatMap(({ credential }) => {
+    const [facts, row] = [judged.credentials.get(credential), judged.rows.get(credential)];
     const link = facts && checkedFacts(facts, listCredentialEvidence(db, credential)).links.find((each) => each.occupation.soc === soc);
     return row && (link?.relation === 'required-by-law' || link?.relation === 'qualifies') ? [row] : [];
-  }).sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || (a.id < b.id ? -1 : 1));
+  });
 }
 
 /** Errors: not-found. */
@@ -100,7 +105,8 @@ export function jobsSheet({ db, judge, settings, today }: SheetContext, { areaId
     if (!facts?.pay) return [];
     return [{
       title: facts.title, entryEducation: job.entryEducation, experienced: (job.entryExperience ?? 'none') !== 'none', pay: facts.pay, people: job.employment,
-      credentials: waysInto(db, judged, job.soc, areaId),
+      // Asked for the few jobs that have room on the page.
+      get credentials() { return waysInto(db, judged, job.soc); },
     }];
   });
   const pays = jobs.slice(0, 1).map(({ pay, title }) => ({ credentialId: '', soc: '', title, pay }));

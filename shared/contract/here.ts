@@ -11,8 +11,8 @@ export type Interest = z.infer<typeof interest>;
 const goodJob = z.strictObject({
   occupation: occupationFacts, entryExperience: text(40).nullable(), entryTraining: text(40).nullable(),
   interests: z.array(interest),
-  /** Credentials that open the job, best verdict first. */
-  credentials: z.array(credentialRow),
+  /** The first credentials that open the job, best verdict first, and how many there are. */
+  credentials: z.array(credentialRow), credentialsTotal: z.number().int(),
 });
 export type GoodJob = z.infer<typeof goodJob>;
 
@@ -38,8 +38,8 @@ export const here = {
   'reference.listWarnings': query({
     input: z.strictObject({ areaId }),
     output: z.strictObject({
-      /** The engine found them of little value here, or could not find out; `judged` is how many it looked at. */
-      limited: z.array(warning), unknown: z.array(warning), judged: z.number().int(), baseline: baselinePay.nullable(), floor: goodJobFloor,
+      /** The engine found them of little value here, or could not find out: the first of each by field, and how many there are; `judged` is how many it looked at. */
+      limited: z.array(warning), limitedTotal: z.number().int(), unknown: z.array(warning), unknownTotal: z.number().int(), judged: z.number().int(), baseline: baselinePay.nullable(), floor: goodJobFloor,
     }),
     errors: ['not-found', 'reference-damaged'],
   }),

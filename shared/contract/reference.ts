@@ -91,6 +91,8 @@ export const occupationPage = z.strictObject({
   baseline: baselinePay.nullable(), floor: goodJobFloor, credentials: z.array(z.strictObject({
     row: credentialRow, relation: z.enum(['required-by-law', 'qualifies', 'preferred', 'related']),
   })),
+  /** How many have to do with it; `credentials` holds the first of them, those that open it first. */
+  credentialsTotal: z.number().int(),
 });
 
 /** What Compare computes from: facts of each route's credential and the baselines beside them. */

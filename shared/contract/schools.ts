@@ -34,7 +34,7 @@ export type SchoolsNear = z.infer<typeof schoolsNear>;
 
 export const schoolPage = z.strictObject({
   school, aliases: z.array(text(400)), website: text(200).nullable(),
-  programs: z.array(z.strictObject({ cip: text(7), title: text(200), level, completions: figure, credentials: z.array(credentialRow) })),
+  programs: z.array(z.strictObject({ cip: text(7), title: text(200), level, completions: figure, credentials: z.array(credentialRow), hasMore: z.boolean() })),
   pay: z.array(z.strictObject({ cip: text(7), title: text(200), level: payLevel, medians: z.array(z.strictObject({ years, median: figure })) })),
 });
 export type SchoolPage = z.infer<typeof schoolPage>;

@@ -24,7 +24,7 @@ const SEED = 7;
 
 /** The starter's credentials, what comes first first, with references to the new order. */
 export function templatesOf(db: ReferenceDb, today: string): readonly RouteNode[] {
-  const { graph, nodes } = routeAtlas(createJudgeSource(db, () => today).credentials('us'));
+  const { graph, nodes } = routeAtlas(createJudge(createJudgeSource(db, () => today))('us').credentials.values());
   const order = nodes.map((_, at) => at).sort((a, b) => (graph.rank[a] ?? 0) - (graph.rank[b] ?? 0));
   const place = new Map(order.map((at, to) => [at, to]));
   const moved = <T extends { readonly from: number }>(edges: readonly T[], to: number): T[] =>

@@ -1,6 +1,7 @@
 import {
-  COST_LINES, PAYERS, RELATIONS, type Authority, type CostFact, type CredentialFacts, type OccupationLink, type Payer, type RequirementFact, type TimeFact,
+  COST_LINES, PAYERS, RELATIONS, type Authority, type CostFact, type CredentialFacts, type OccupationFacts, type OccupationLink, type Payer, type RequirementFact, type TimeFact,
 } from '../../../shared/domain/facts.ts';
+import type { Rows } from '../../pack/tables.ts';
 import { areaChain, type ReferenceDb } from '../reference-db.ts';
 import { getOccupationFacts } from './get-occupation-facts.ts';
 import { localized } from './get-credential.ts';
@@ -20,16 +21,16 @@ function nearest<R extends { readonly area: string }>(rows: readonly R[], chain:
 interface Asked {
   readonly db: ReferenceDb;
   readonly id: string;
-  readonly area: string;
   readonly chain: readonly string[];
   readonly dates: ReadonlyMap<string, string>;
+  occupation(soc: string): OccupationFacts | undefined;
 }
 
-function linksOf({ db, id, area, chain }: Asked): readonly OccupationLink[] {
+function linksOf({ db, id, chain, occupation: occupationOf }: Asked): readonly OccupationLink[] {
   const rows = db.all(db.from('credential_occupation').selectAll().where('credential', '=', id).where('area', 'in', [...chain]));
   return nearest(rows, chain, ({ soc }) => soc)
     .flatMap(({ soc, relation, evidence_id }) => {
-      const occupation = getOccupationFacts(db, soc, area);
+      const occupation = occupationOf(soc);
       return occupation ? [{ relation, occupation, evidence: evidence_id }] : [];
     })
     .sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) || (a.occupation.soc < b.occupation.soc ? -1 : 1));
@@ -37,8 +38,8 @@ function linksOf({ db, id, area, chain }: Asked): readonly OccupationLink[] {
 
 const isPayer = (word: string): word is Payer => PAYERS.some((payer) => payer === word);
 
-function costsOf({ db, id, chain, dates }: Asked): readonly CostFact[] {
-  const rows = db.all(db.from('credential_cost').selectAll().where('credential', '=', id).where('area', 'in', [...chain]));
+/** Costs of one credential from its rows. */
+export function costsFrom(db: ReferenceDb, rows: readonly Rows['credential_cost'][], chain: readonly string[], dates: ReadonlyMap<string, string>): readonly CostFact[] {
   return nearest(rows, chain, ({ line }) => line)
     .sort((a, b) => COST_LINES.indexOf(a.line) - COST_LINES.indexOf(b.line))
     .map((row) => ({
@@ -53,8 +54,8 @@ function costsOf({ db, id, chain, dates }: Asked): readonly CostFact[] {
 
 const TIME_KINDS: readonly TimeFact['kind'][] = ['training', 'paid-training', 'experience'];
 
-function timesOf({ db, id, chain, dates }: Asked): readonly TimeFact[] {
-  const rows = db.all(db.from('credential_time').selectAll().where('credential', '=', id).where('area', 'in', [...chain]));
+/** Times of one credential from its rows. */
+export function timesFrom(db: ReferenceDb, rows: readonly Rows['credential_time'][], chain: readonly string[], dates: ReadonlyMap<string, string>): readonly TimeFact[] {
   return nearest(rows, chain, ({ kind }) => kind)
     .sort((a, b) => TIME_KINDS.indexOf(a.kind) - TIME_KINDS.indexOf(b.kind))
     .map((row) => ({
@@ -83,22 +84,34 @@ function authorityOf({ db, id, chain }: Asked): Authority | undefined {
   return first && { name: first.name, phone: first.phone, url: first.url, evidence: first.evidence };
 }
 
+/** What a credential's own row says of it in every list. */
+export function plainFacts(row: Rows['credential']): Pick<CredentialFacts, 'id' | 'code' | 'name' | 'shortName' | 'kind' | 'role' | 'field' | 'jurisdiction' | 'minAge'> {
+  return {
+    id: row.id, code: row.code ?? '', name: localized(row.name, row.name_es), shortName: localized(row.short_name ?? row.name, row.short_name_es ?? row.name_es),
+    kind: row.kind, role: row.role, field: row.field, jurisdiction: row.jurisdiction, minAge: row.min_age,
+  };
+}
+
 /** A column that is 1, 0 or empty. */
 const known = (flag: 0 | 1 | null): boolean | null => (flag === null ? null : flag === 1);
 
 /**
  * All that the engine needs of one credential in one area; undefined when there is none of that id.
  * A price or time of the area's state comes before the nation's; rows of other states are left out.
+ * `occupation`: facts of an occupation in that area, where they are at hand already.
  */
-export function getCredentialFacts(db: ReferenceDb, id: string, area: string): CredentialFacts | undefined {
+export function getCredentialFacts(
+  db: ReferenceDb, id: string, area: string, occupation = (soc: string): OccupationFacts | undefined => getOccupationFacts(db, soc, area),
+): CredentialFacts | undefined {
   const row = db.first(db.from('credential').selectAll().where('id', '=', id));
   if (!row) return undefined;
-  const asked: Asked = { db, id, area, chain: areaChain(db, area), dates: datesOfEvidence(db, id) };
+  const chain = areaChain(db, area);
+  const dates = datesOfEvidence(db, id);
+  const asked: Asked = { db, id, chain, dates, occupation };
   const authority = authorityOf(asked);
   return {
-    id: row.id, code: row.code ?? '', name: localized(row.name, row.name_es), shortName: localized(row.short_name ?? row.name, row.short_name_es ?? row.name_es),
-    kind: row.kind, role: row.role, field: row.field, demandType: row.demand_type, jurisdiction: row.jurisdiction, minAge: row.min_age,
-    renewMonths: row.renew_months, links: linksOf(asked), costs: costsOf(asked), times: timesOf(asked), requirements: requirementsOf(asked),
+    ...plainFacts(row), demandType: row.demand_type, renewMonths: row.renew_months, links: linksOf(asked), costs: costsFrom(db, db.all(db.from('credential_cost').selectAll().where('credential', '=', id).where('area', 'in', [...chain])), chain, dates),
+    times: timesFrom(db, db.all(db.from('credential_time').selectAll().where('credential', '=', id).where('area', 'in', [...chain])), chain, dates), requirements: requirementsOf(asked),
     leadsTo: listEdgesFrom(db, id),
     marks: { assessed: known(row.third_party_assessed), proctored: known(row.proctored), portable: known(row.portable) },
     ...(authority ? { authority } : {}),

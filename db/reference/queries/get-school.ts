@@ -1,5 +1,5 @@
-import type { Figure } from '../../../shared/domain/facts.ts';
-import { earningsLevelOf, OFFERING_LEVELS, programsOf, type OfferingLevel } from '../../../shared/domain/programs.ts';
+import { CREDENTIAL_KINDS, type Figure } from '../../../shared/domain/facts.ts';
+import { earningsLevelOf, levelsOf, OFFERING_LEVELS, type OfferingLevel } from '../../../shared/domain/programs.ts';
 import type { Rows } from '../../pack/tables.ts';
 import type { ReferenceDb } from '../reference-db.ts';
 import { schoolFigure, schoolOf, type School } from './school-figures.ts';
@@ -9,8 +9,10 @@ export interface SchoolProgram {
   readonly title: string;
   readonly level: OfferingLevel;
   readonly completions: Figure;
-  /** Credentials of ours in the field at that level. */
+  /** The first credentials of ours in the field at that level, by id. */
   readonly credentials: readonly string[];
+  /** True when there are more than are named. */
+  readonly hasMore: boolean;
 }
 
 export interface SchoolPay {
@@ -29,12 +31,22 @@ export interface SchoolDetail {
   readonly pay: readonly SchoolPay[];
 }
 
+/** Credentials named of a program. */
+const NAMED = 10;
+
+/** Credentials in force in the field of a program at its level, as `programsOf` has it: by its code, or by its wider field. */
+function credentialsOf(db: ReferenceDb, cip: string, level: OfferingLevel): readonly string[] {
+  const kinds = CREDENTIAL_KINDS.filter((kind) => levelsOf(kind).includes(level));
+  return db.all(
+    db.from('credential').select('id').where('cip', 'in', [cip, cip.slice(0, 5), `${cip.slice(0, 5)}00`]).where('kind', 'in', kinds)
+      .where('status', '=', 'active').where('role', '=', 'main').orderBy('id').limit(NAMED + 1),
+  ).map(({ id }) => id);
+}
+
 /** One school with every program up to a bachelor's degree; undefined when the edition has none of that id. */
 export function getSchool(db: ReferenceDb, id: string): SchoolDetail | undefined {
   const row = db.first(db.from('institution').selectAll().where('id', '=', id));
   if (!row) return undefined;
-  const credentials = db.all(db.from('credential').select(['id', 'kind', 'role', 'cip']).where('status', '=', 'active').orderBy('id'))
-    .flatMap((each) => { const programs = programsOf(each); return programs ? [{ id: each.id, ...programs }] : []; });
   const offerings = db.all(
     db.from('offering').innerJoin('program', 'program.cip', 'offering.cip').selectAll('offering').select('program.title').where('institution', '=', id).orderBy('offering.cip'),
   );
@@ -44,10 +56,13 @@ export function getSchool(db: ReferenceDb, id: string): SchoolDetail | undefined
   );
   return {
     school: schoolOf(db, row), aliases: row.aliases?.split('|') ?? [], website: row.website,
-    programs: offerings.map((each) => ({
-      cip: each.cip, title: each.title, level: each.level, completions: schoolFigure(db, each.completions, 'count', each.source_id),
-      credentials: credentials.filter(({ cip, levels }) => each.cip.startsWith(cip) && levels.includes(each.level)).map((credential) => credential.id),
-    })).sort((a, b) => (a.cip < b.cip ? -1 : a.cip > b.cip ? 1 : OFFERING_LEVELS.indexOf(a.level) - OFFERING_LEVELS.indexOf(b.level))),
+    programs: offerings.map((each) => {
+      const credentials = credentialsOf(db, each.cip, each.level);
+      return {
+        cip: each.cip, title: each.title, level: each.level, completions: schoolFigure(db, each.completions, 'count', each.source_id),
+        credentials: credentials.slice(0, NAMED), hasMore: credentials.length > NAMED,
+      };
+    }).sort((a, b) => (a.cip < b.cip ? -1 : a.cip > b.cip ? 1 : OFFERING_LEVELS.indexOf(a.level) - OFFERING_LEVELS.indexOf(b.level))),
     // Campuses of one school share its figures: only what this one teaches is told.
     pay: [...Map.groupBy(pay.filter(({ cip, level }) => offerings.some((each) => each.cip.startsWith(cip) && earningsLevelOf(each.level) === level)), ({ cip, level }) => `${cip} ${level}`).values()].flatMap((rows) => {
       const [first] = rows;

@@ -4,21 +4,25 @@ import { areaChain, type ReferenceDb } from '../reference-db.ts';
 export interface OccupationCredential {
   readonly credential: string;
   readonly relation: Relation;
-  readonly evidence: string | null;
 }
 
-/** Credentials that lead to an occupation in an area, the firmest relation first, then by id. */
-export function listOccupationCredentials(db: ReferenceDb, soc: string, area: string): readonly OccupationCredential[] {
+/** How many credentials have to do with an occupation in an area, however closely. */
+export function countOccupationCredentials(db: ReferenceDb, soc: string, area: string): number {
+  return db.first(db.from('credential_occupation').select((each) => each.fn.count<number>('credential').distinct().as('n')).where('soc', '=', soc).where('area', 'in', [...areaChain(db, area)]))?.n ?? 0;
+}
+
+/**
+ * Credentials that have to do with an occupation in an area but do not open it, asked for by employers first, then by
+ * id; `most` at most are looked at. Where a nearer area says that one opens it, it is not among these.
+ */
+export function listLooseCredentials(db: ReferenceDb, soc: string, area: string, most: number): readonly OccupationCredential[] {
   const chain = areaChain(db, area);
-  const rows = db.all(
-    db.from('credential_occupation').select(['credential', 'relation', 'area', 'evidence_id']).where('soc', '=', soc).where('area', 'in', [...chain]),
-  );
-  const best = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) {
-    const known = best.get(row.credential);
-    if (!known || chain.indexOf(row.area) < chain.indexOf(known.area)) best.set(row.credential, row);
-  }
-  return [...best.values()]
-    .map(({ credential, relation, evidence_id }) => ({ credential, relation, evidence: evidence_id }))
-    .sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) || (a.credential < b.credential ? -1 : 1));
+  const rows = (['preferred', 'related'] as const).flatMap((relation) => db.all(
+    db.from('credential_occupation').select('credential').where('soc', '=', soc).where('relation', '=', relation).where('area', 'in', [...chain]).orderBy('credential').limit(most),
+  ));
+  return [...new Set(rows.map(({ credential }) => credential))].slice(0, most).flatMap((credential) => {
+    const said = db.all(db.from('credential_occupation').select(['area', 'relation']).where('credential', '=', credential).where('soc', '=', soc).where('area', 'in', [...chain]));
+    const [nearest] = said.sort((a, b) => chain.indexOf(a.area) - chain.indexOf(b.area));
+    return nearest && RELATIONS.indexOf(nearest.relation) >= RELATIONS.indexOf('preferred') ? [{ credential, relation: nearest.relation }] : [];
+  }).sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) || (a.credential < b.credential ? -1 : 1));
 }

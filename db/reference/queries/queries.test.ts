@@ -18,7 +18,7 @@ import { listCounties } from './list-counties.ts';
 import { listCredentialEvidence } from './list-credential-evidence.ts';
 import { listEdgesFrom, listEdgesTo } from './list-edges.ts';
 import { listLinkHosts } from './list-link-hosts.ts';
-import { listOccupationCredentials } from './list-occupation-credentials.ts';
+import { countOccupationCredentials, listLooseCredentials } from './list-occupation-credentials.ts';
 import { listPriceIndex } from './list-price-index.ts';
 import { listRules } from './list-rules.ts';
 import { listSources } from './list-sources.ts';
@@ -135,8 +135,8 @@ describe('facts of a credential', () => {
     expect([getCredentialFacts(db, 'none', 'us'), getCredential(db, 'none'), getEvidence(db, 'none'), getSource(db, 'none')]).toEqual([undefined, undefined, undefined, undefined]);
   });
   test('of an occupation', () => {
-    expect(listOccupationCredentials(db, '31-1131', '39')).toMatchObject([{ credential: 'cna', relation: 'required-by-law' }, { credential: 'lpn', relation: 'preferred' }]);
-    expect(listOccupationCredentials(db, '47-2111', '39').map(({ credential }) => credential)).toEqual(['inside-wireman']);
+    expect(listLooseCredentials(db, '31-1131', '39', 9)).toEqual([{ credential: 'lpn', relation: 'preferred' }]);
+    expect([countOccupationCredentials(db, '31-1131', '39'), countOccupationCredentials(db, '47-2111', '39'), countOccupationCredentials(db, '99-0001', '39')]).toEqual([2, 1, 0]);
   });
 });
 

@@ -19,6 +19,7 @@ import type { Handlers } from '../dispatcher.ts';
 import type { AreaJudgement } from '../judge.ts';
 import { languageEdits } from '../plan-language.ts';
 import { proposeDates } from '../plan-dates.ts';
+import { draftGround } from '../neighbors.ts';
 import { writeInto } from '../operation.ts';
 import type { World } from '../ports.ts';
 import { credentialIdsOf, factsOf, takeSnapshot } from '../reference-facts.ts';
@@ -43,7 +44,7 @@ function newPlan({ db, vault, judge, world }: PlanContext, { studentId, areaId, 
   const today = world.today();
   const draft = defaultPlan(
     {
-      credentials, all: [...judged.credentials.values()], student: { grade: student.grade, graduates: student.graduates },
+      credentials, all: draftGround(db, judged, credentials.map(({ id }) => id)), student: { grade: student.grade, graduates: student.graduates },
       earnedIds: earned.flatMap(({ credentialId }) => (credentialId === null ? [] : [credentialId])),
       betterId: last ? (judged.verdicts.get(last.id)?.better?.credentialId ?? null) : null, goal, areaId, today,
     },
@@ -86,7 +87,7 @@ export function planHandlers(context: PlanContext): PlanHandlers {
     'plans.edit': ({ id, edit }) => {
       // What was drafted and stands unchanged follows the language of the plan: one change, one undo.
       const lang = edit.type === 'fields' ? edit.fields.lang : undefined;
-      const follow = lang === undefined ? [] : languageEdits(vault, judge, world.today(), id, lang);
+      const follow = lang === undefined ? [] : languageEdits(db, vault, judge, world.today(), id, lang);
       const { value } = write(`plan-${edit.type}`, (writer) => {
         for (const each of follow) editPlan(writer, id, each);
         return editPlan(writer, id, edit);
@@ -102,7 +103,7 @@ export function planHandlers(context: PlanContext): PlanHandlers {
       });
       return { id: value ?? '' };
     },
-    'plans.proposeDates': ({ id, doneBy }) => proposeDates(vault, judge, world.today(), id, doneBy),
+    'plans.proposeDates': ({ id, doneBy }) => proposeDates(db, vault, judge, world.today(), id, doneBy),
     'plans.setDates': ({ id, dates }) => {
       const { steps } = vault.read((reader) => getPlan(reader, id));
       write('plan-set-dates', (writer) => {

@@ -10,13 +10,14 @@ import { getStanding } from '../../../db/reference/queries/get-standing.ts';
 import { listAreas } from '../../../db/reference/queries/list-areas.ts';
 import { listCounties } from '../../../db/reference/queries/list-counties.ts';
 import { listCredentialEvidence } from '../../../db/reference/queries/list-credential-evidence.ts';
-import { listOccupationCredentials } from '../../../db/reference/queries/list-occupation-credentials.ts';
+import { countOccupationCredentials, listLooseCredentials } from '../../../db/reference/queries/list-occupation-credentials.ts';
 import { listSources } from '../../../db/reference/queries/list-sources.ts';
 import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { CodedError } from '../../../shared/kernel/errors.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { AreaJudgement } from '../judge.ts';
+import { byRelation, openersOf } from '../openers.ts';
 import { trailOf } from '../trail.ts';
 import type { HereHandlers } from './here.ts';
 import type { SearchHandlers } from './search.ts';
@@ -26,6 +27,9 @@ type CredentialPage = OutputOf<'reference.getCredential'>;
 
 /** Aliases shown of an occupation; all of them are searched. */
 const SHOWN_ALIASES = 30;
+
+/** Credentials listed of an occupation. */
+const SHOWN_CREDENTIALS = 100;
 
 const unknown = (what: string): CodedError => new CodedError('not-found', { what });
 
@@ -57,13 +61,18 @@ export function referenceHandlers(db: ReferenceDb, judge: (areaId: string) => Ar
       const judged = judge(areaId);
       const [facts, row] = [getOccupationFacts(db, soc, areaId), getOccupation(db, soc)];
       if (!facts || !row) throw unknown('occupation');
+      const { openers } = openersOf(judged, soc, SHOWN_CREDENTIALS);
+      const loose = listLooseCredentials(db, soc, areaId, SHOWN_CREDENTIALS);
+      const shown = [...byRelation(openers), ...loose].slice(0, SHOWN_CREDENTIALS);
+      const rows = new Map(judged.rowsOf(shown.map(({ credential }) => credential)).map((each) => [each.id, each]));
       return {
         facts, jobZone: row.jobZone, interests: row.interests, cluster: row.cluster, entryExperience: row.entryExperience, entryTraining: row.entryTraining,
         merges: [...row.merges], aliases: row.aliases.slice(0, SHOWN_ALIASES).map((each) => each.text), baseline: judged.baseline, floor: judged.floor,
-        credentials: listOccupationCredentials(db, soc, areaId).flatMap(({ credential, relation }) => {
-          const found = judged.rows.get(credential);
+        credentials: shown.flatMap(({ credential, relation }) => {
+          const found = rows.get(credential);
           return found ? [{ row: found, relation }] : [];
         }),
+        credentialsTotal: countOccupationCredentials(db, soc, areaId),
       };
     },
     'reference.getCompareFacts': ({ credentialIds, areaId }) => {

@@ -1,5 +1,5 @@
 /** Handler of the route finder, over the judged facts of an area. */
-import type { CredentialFacts } from '../../../shared/domain/facts.ts';
+import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
 import { findRoutes } from '../../../shared/domain/routes/answer.ts';
 import { routeAtlas } from '../../../shared/domain/routes/from-facts.ts';
 import type { RouteAtlas } from '../../../shared/domain/routes/from-facts.ts';
@@ -8,6 +8,7 @@ import type { RouteGoal } from '../../../shared/domain/routes/question.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { AreaJudgement } from '../judge.ts';
+import { routeGround } from '../route-ground.ts';
 
 type Asked = ParsedInputOf<'routes.find'>;
 type Found = OutputOf<'routes.find'>;
@@ -23,18 +24,12 @@ function goalOf(atlas: RouteAtlas, asked: Asked['goal'], { floor }: AreaJudgemen
   }
 }
 
-/** Builds the atlas of an area once for as long as its facts are the ones judged. */
-export function routeHandlers(judge: (areaId: string) => AreaJudgement): Pick<Handlers, 'routes.find'> {
-  const atlases = new WeakMap<ReadonlyMap<string, CredentialFacts>, RouteAtlas>();
-  const atlasOf = ({ credentials }: AreaJudgement): RouteAtlas => {
-    const atlas = atlases.get(credentials) ?? routeAtlas(credentials.values());
-    atlases.set(credentials, atlas);
-    return atlas;
-  };
+/** Each question has an atlas of its own: of what reaches its goal. */
+export function routeHandlers(db: ReferenceDb, judge: (areaId: string) => AreaJudgement): Pick<Handlers, 'routes.find'> {
   return {
-    'routes.find': ({ areaId, goal: asked, person, limits, popular }): Found => {
+    'routes.find': async ({ areaId, goal: asked, person, limits, popular }): Promise<Found> => {
       const judged = judge(areaId);
-      const atlas = atlasOf(judged);
+      const atlas = routeAtlas(await routeGround(db, judged, asked, [...person.held, ...popular]));
       const goal = goalOf(atlas, asked, judged);
       // No credential on record opens the occupation asked about.
       if (goal === null) return { routes: [], found: 0, missing: [], nothing: { code: 'nothing.no-credential', params: {} }, floor: judged.floor };

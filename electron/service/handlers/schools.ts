@@ -19,7 +19,8 @@ export function schoolHandlers(db: ReferenceDb, judge: (areaId: string) => AreaJ
     'schools.getSchool': ({ id, areaId }) => {
       const found = getSchool(db, id);
       if (!found) throw new CodedError('not-found', { what: 'school' });
-      const { rows } = judge(areaId);
+      const judged = judge(areaId);
+      const rows = new Map(judged.rowsOf([...new Set(found.programs.flatMap(({ credentials }) => credentials))]).map((row) => [row.id, row]));
       const page = structuredClone(found) as typeof found;
       return {
         ...page, aliases: [...page.aliases], pay: page.pay.map((each) => ({ ...each, medians: [...each.medians] })),

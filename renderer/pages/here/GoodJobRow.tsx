@@ -17,8 +17,11 @@ interface GoodJobRowProps {
   readonly floor: number | null;
 }
 
+/** Credentials named beside a job; its page has the others. */
+const SHOWN = 3;
+
 /** One good job: what it takes to start, what it pays here, and what of ours opens it. */
-export function GoodJobRow({ job: { occupation, entryExperience, entryTraining, credentials }, scale, floor }: GoodJobRowProps) {
+export function GoodJobRow({ job: { occupation, entryExperience, entryTraining, credentials, credentialsTotal }, scale, floor }: GoodJobRowProps) {
   const t = useT();
   const name = t.name(occupation.title);
   const { pay, employmentHere, outlook } = occupation;
@@ -38,7 +41,7 @@ export function GoodJobRow({ job: { occupation, entryExperience, entryTraining, 
       <div className="here-pay">{pay === null ? null : <PayStrip pay={pay} scale={scale} floor={floor} tone="plain" size="row" sentence={paySentence(name, pay, t)} median={<MedianFigure pay={pay} name={name} />} />}{isFromStart ? <span className="small here-start">{t.t('here.fromStart')}</span> : null}</div>
       <div className="here-opens small">
         {credentials.length === 0 ? <span className="quiet">{t.t('here.opens.none')}</span> : (
-          <ul>{credentials.slice(0, 3).map((row) => <li key={row.id}><Link look="plain" onPress={() => go({ page: 'credential', id: row.id })}>{t.name(row.shortName)}</Link> <span className="quiet">{timeLine(row.time, t)}</span> <VerdictTag verdict={row.verdict} closeCall={row.closeCall} /></li>)}</ul>
+          <ul>{credentials.slice(0, SHOWN).map((row) => <li key={row.id}><Link look="plain" onPress={() => go({ page: 'credential', id: row.id })}>{t.name(row.shortName)}</Link> <span className="quiet">{timeLine(row.time, t)}</span> <VerdictTag verdict={row.verdict} closeCall={row.closeCall} /></li>)}{credentialsTotal > SHOWN ? <li className="quiet">{t.t('here.opens.more', { count: credentialsTotal - SHOWN })}</li> : null}</ul>
         )}
       </div>
     </li>

@@ -34,6 +34,7 @@ export function OpenedBy({ page }: { readonly page: OccupationPage }) {
           </tbody>
         </table>
       </div>
+      {page.credentialsTotal > rows.length ? <p className="small quiet opened-more">{t.t('occupation.credentials.more', { shown: rows.length, total: page.credentialsTotal })}</p> : null}
     </Panel>
   );
 }

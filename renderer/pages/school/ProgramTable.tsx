@@ -29,7 +29,7 @@ export function ProgramTable({ programs, school, label, withCredentials = false 
               <th scope="row" lang="en">{each.title}</th>
               <td>{t.t(`school.level.${each.level}`)}</td>
               <td className="is-number"><SchoolFigure what={t.t('school.figure.awards', { name: school.name, level: t.t(`school.level.${each.level}`) })} figure={each.completions} /></td>
-              {withCredentials ? <td>{each.credentials.map((row) => <span key={row.id} className="school-line"><Link onPress={() => go({ page: 'credential', id: row.id })}>{t.name(row.shortName)}</Link></span>)}</td> : null}
+              {withCredentials ? <td>{each.credentials.map((row) => <span key={row.id} className="school-line"><Link onPress={() => go({ page: 'credential', id: row.id })}>{t.name(row.shortName)}</Link></span>)}{each.hasMore ? <span className="school-line quiet">{t.t('school.credentials.more')}</span> : null}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -36,21 +36,21 @@ function Found({ found }: { readonly found: Warnings }) {
   const t = useT();
   return (
     <>
-      <Panel title={t.t('warnings.limited', { count: found.limited.length })} note={t.t('warnings.limited.note')} isFlush>
-        <ByField warnings={found.limited} all={found} />
+      <Panel title={t.t('warnings.limited', { count: found.limitedTotal })} note={t.t('warnings.limited.note')} isFlush>
+        <ByField warnings={found.limited} total={found.limitedTotal} all={found} />
       </Panel>
-      <Panel title={t.t('warnings.unknown', { count: found.unknown.length })} note={t.t('warnings.unknown.note')} isFlush>
-        <ByField warnings={found.unknown} all={found} />
+      <Panel title={t.t('warnings.unknown', { count: found.unknownTotal })} note={t.t('warnings.unknown.note')} isFlush>
+        <ByField warnings={found.unknown} total={found.unknownTotal} all={found} />
       </Panel>
     </>
   );
 }
 
 /** Under each field of work its own, fields in their usual order. */
-function ByField({ warnings, all }: { readonly warnings: readonly Warning[]; readonly all: Warnings }) {
+function ByField({ warnings, total, all }: { readonly warnings: readonly Warning[]; readonly total: number; readonly all: Warnings }) {
   const t = useT();
   if (warnings.length === 0) return <p className="warnings-none">{t.t('warnings.none')}</p>;
-  return FIELDS.map((field) => {
+  const fields = FIELDS.map((field) => {
     const own = warnings.filter(({ row }) => row.field === field);
     return own.length === 0 ? null : (
       <section key={field}>
@@ -59,6 +59,7 @@ function ByField({ warnings, all }: { readonly warnings: readonly Warning[]; rea
       </section>
     );
   });
+  return <>{fields}{total > warnings.length ? <p className="warnings-none">{t.t('warnings.more', { shown: warnings.length, count: total - warnings.length })}</p> : null}</>;
 }
 
 function WarningRow({ warning: { row, verdict, occupation, better }, all }: { readonly warning: Warning; readonly all: Warnings }) {

@@ -1,4 +1,4 @@
-import type { CredentialFacts, OccupationLink } from '../facts.ts';
+import type { OccupationLink } from '../facts.ts';
 import { reason } from '../reason.ts';
 import type { Reason } from '../reason.ts';
 import { CRITERIA } from '../results.ts';
@@ -9,11 +9,11 @@ import { isCareer, judgedOccupation } from './opened.ts';
 import { readOpenings } from './read-openings.ts';
 import { readLaw, readMark, readResults, readStackable } from './read-part.ts';
 import { readPay } from './read-pay.ts';
-import type { Reading, VerdictContext } from './reading.ts';
+import type { JudgingContext, ReadFacts, Reading } from './reading.ts';
 
 /** One credential judged for itself, before what it leads to and what stands beside it are looked at. */
 export interface Alone {
-  readonly facts: CredentialFacts;
+  readonly facts: ReadFacts;
   readonly judged: OccupationLink | null;
   /** False when another job it opens may be the larger one: then few or fewer jobs in this one prove nothing. */
   readonly certain: boolean;
@@ -30,7 +30,7 @@ export interface Alone {
  * taken as failed, and openings that are known for the nation only as failed here. Pay of the
  * occupation may yet give way to what the people of the judged program earn.
  */
-export function isFirm({ facts, grades, verdict, certain }: Alone, { rubric }: VerdictContext): boolean {
+export function isFirm({ facts, grades, verdict, certain }: Alone, { rubric }: Pick<JudgingContext<ReadFacts>, 'rubric'>): boolean {
   if (facts.results && facts.results.earnings === null) return false;
   const worst: Partial<Record<keyof Grades, CriterionState>> = {};
   for (const [id, grade] of Object.entries(grades) as [keyof Grades, CriterionState][]) {
@@ -43,7 +43,7 @@ const plain = (criterion: Criterion): Reading => ({ grade: criterion.state, crit
 const nothingOpened = (id: 'pay' | 'openings'): Reading => plain({ id, state: 'unknown', figure: null, threshold: null, reason: reason('job.none-opened') });
 
 /** Reads the criteria that the rubric asks, and climbs its ladder without the rungs of stepping stones. */
-export function judgeAlone(facts: CredentialFacts, context: VerdictContext): Alone {
+export function judgeAlone(facts: ReadFacts, context: JudgingContext<ReadFacts>): Alone {
   const { rubric, credentials } = context;
   const asked = rubric.criteria;
   const career = isCareer(facts);
@@ -58,7 +58,7 @@ export function judgeAlone(facts: CredentialFacts, context: VerdictContext): Alo
       case 'law-or-employers': return asked[id] === undefined ? null : plain(law);
       case 'program-results': return asked[id] === undefined ? null : plain(readResults(facts, asked[id]));
       case 'stackable': {
-        const edge = facts.leadsTo.find((each) => kinds.has(each.kind) && credentials.has(each.toId));
+        const edge = facts.leadsTo.find((each) => kinds.has(each.kind) && credentials.get(each.toId) !== undefined);
         return asked[id] === undefined ? null : plain(readStackable((edge && credentials.get(edge.toId)) ?? null));
       }
       case 'assessed': case 'competencies': case 'employers': case 'portable': return asked[id] === undefined ? null : plain(readMark(facts, id));

@@ -1,4 +1,5 @@
-import type { CredentialFacts, OccupationLink } from '../facts.ts';
+import type { OccupationLink } from '../facts.ts';
+import type { ReadFacts } from './reading.ts';
 import type { Rubric } from './rubric.ts';
 
 const jobsOf = (link: OccupationLink): number => link.occupation.employmentHere.value ?? 0;
@@ -24,7 +25,7 @@ export interface JudgedJob {
 }
 
 /** The occupation a rubric judges a credential by: what it opens, else what employers ask it for by a dated count. */
-export function judgedOccupation(facts: CredentialFacts, rubric: Rubric): JudgedJob | null {
+export function judgedOccupation(facts: Pick<ReadFacts, 'links'>, rubric: Rubric): JudgedJob | null {
   const direct = facts.links.filter(isDirect);
   const counted = rubric.criteria['law-or-employers']?.countedDemand === true ? facts.links.filter((link) => link.relation === 'preferred' && (link.demand?.ads.value ?? 0) > 0) : [];
   const candidates = direct.length > 0 ? direct : counted;
@@ -35,6 +36,6 @@ export function judgedOccupation(facts: CredentialFacts, rubric: Rubric): Judged
 }
 
 /** True unless the credential only helps beside something else, or shows readiness for work in general. */
-export function isCareer(facts: CredentialFacts): boolean {
+export function isCareer(facts: Pick<ReadFacts, 'role' | 'demandType'>): boolean {
   return facts.role === 'main' && facts.demandType !== 'general-readiness';
 }

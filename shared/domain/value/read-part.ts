@@ -1,7 +1,8 @@
-import type { CredentialFacts, Localized, Mark, OccupationLink } from '../facts.ts';
+import type { Localized, Mark, OccupationLink } from '../facts.ts';
 import { reason } from '../reason.ts';
 import type { Reason } from '../reason.ts';
 import type { Criterion, CriterionId, CriterionState } from '../results.ts';
+import type { ReadFacts } from './reading.ts';
 import { allOf } from './ladder.ts';
 import type { Truth } from './ladder.ts';
 import type { Rubric } from './rubric.ts';
@@ -11,7 +12,7 @@ type ResultsRule = NonNullable<Rubric['criteria']['program-results']>;
 const make = (id: CriterionId, state: CriterionState, why: Reason): Criterion => ({ id, state, figure: null, threshold: null, reason: why });
 
 /** The credential's own part: what it does toward the job, apart from what the job pays. */
-export function readLaw(facts: CredentialFacts, judged: OccupationLink | null): Criterion {
+export function readLaw(facts: ReadFacts, judged: OccupationLink | null): Criterion {
   const id = 'law-or-employers';
   if (facts.role === 'add-on') return make(id, 'not-met', reason('part.add-on'));
   if (facts.demandType === 'general-readiness') return make(id, 'not-met', reason('part.general-readiness'));
@@ -31,7 +32,7 @@ const reaches = (figure: number | null, least: number | null): Truth => (least =
 const stateOf = (truth: Truth): CriterionState => (truth === 'unknown' ? 'unknown' : truth ? 'met' : 'not-met');
 
 /** Measured results of the program against the rubric's shares; what is not collected is unknown. */
-export function readResults({ results }: CredentialFacts, rule: ResultsRule): Criterion {
+export function readResults({ results }: ReadFacts, rule: ResultsRule): Criterion {
   const id = 'program-results';
   if (!results) return make(id, 'unknown', reason('part.results-not-collected'));
   const { completionPermille: completion, placementPermille: placement } = results;
@@ -50,7 +51,7 @@ const MARK_REASONS = {
 } as const;
 
 /** What is said of a credential as such: tested by others, skills published, confirmed by employers, portable. */
-export function readMark({ marks }: CredentialFacts, mark: Exclude<Mark, 'proctored'>): Criterion {
+export function readMark({ marks }: ReadFacts, mark: Exclude<Mark, 'proctored'>): Criterion {
   const known = marks?.[mark] ?? null;
   return make(mark, stateOf(known ?? 'unknown'), MARK_REASONS[mark][known === null ? 'unknown' : known ? 'yes' : 'no']);
 }

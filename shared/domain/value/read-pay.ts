@@ -1,8 +1,8 @@
-import type { CredentialFacts, Figure, OccupationFacts } from '../facts.ts';
+import type { Figure, OccupationFacts } from '../facts.ts';
 import { reason } from '../reason.ts';
 import type { Reason } from '../reason.ts';
 import type { CriterionState } from '../results.ts';
-import type { Reading, VerdictContext } from './reading.ts';
+import type { JudgingContext, ReadFacts, Reading } from './reading.ts';
 import type { PayLine, Rubric } from './rubric.ts';
 
 type PayRule = NonNullable<Rubric['criteria']['pay']>;
@@ -18,7 +18,7 @@ export interface JudgedPay {
 }
 
 /** The pay to judge by: measured earnings of the program when there are any, else the median of the occupation here. */
-export function judgedPay(facts: CredentialFacts, occupation: OccupationFacts, { baseline }: Pick<VerdictContext, 'baseline'>): JudgedPay | null {
+export function judgedPay(facts: Pick<ReadFacts, 'results'>, occupation: OccupationFacts, { baseline }: Pick<JudgingContext<ReadFacts>, 'baseline'>): JudgedPay | null {
   const { results } = facts;
   const measured = results?.earnings ?? null;
   if (results && measured && measured.value !== null) return { value: measured.value, from: measured.from, base: results.highSchoolEarnings, measured: true };
@@ -59,7 +59,7 @@ function lineReason(rule: PayRule, occupation: OccupationFacts, pay: JudgedPay, 
 }
 
 /** Pay of the job in the area (or what the program's people earn) against the rubric's lines. */
-export function readPay(facts: CredentialFacts, occupation: OccupationFacts, rule: PayRule, context: VerdictContext): Reading {
+export function readPay(facts: Pick<ReadFacts, 'results'>, occupation: OccupationFacts, rule: PayRule, context: JudgingContext<ReadFacts>): Reading {
   const { floor } = context;
   const pay = judgedPay(facts, occupation, context);
   const line = lineOf(rule.met, floor.floor.value, pay?.base ?? null);

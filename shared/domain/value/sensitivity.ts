@@ -5,7 +5,7 @@ import type { Grades } from './ladder.ts';
 import type { Alone } from './judge-alone.ts';
 import { gradeOpenings } from './read-openings.ts';
 import { gradePay, judgedPay, lineOf } from './read-pay.ts';
-import type { VerdictContext } from './reading.ts';
+import type { JudgingContext, ReadFacts } from './reading.ts';
 import type { PayLine } from './rubric.ts';
 
 type Move = Omit<Flip, 'movePermille' | 'verdict' | 'reason'> & { readonly grades: Grades; readonly say: (verdict: Verdict) => Flip['reason'] };
@@ -23,7 +23,7 @@ function wholeAcross({ of, permille }: PayLine, value: number, whole: number): n
   return whole > most ? most : most + 1;
 }
 
-function payMoves(alone: Alone, context: VerdictContext): Move[] {
+function payMoves(alone: Alone, context: JudgingContext<ReadFacts>): Move[] {
   const rule = context.rubric.criteria.pay;
   const pay = alone.judged && rule ? judgedPay(alone.facts, alone.judged.occupation, context) : null;
   if (!rule || !pay) return [];
@@ -49,7 +49,7 @@ function payMoves(alone: Alone, context: VerdictContext): Move[] {
   });
 }
 
-function openingsMoves(alone: Alone, { rubric }: VerdictContext): Move[] {
+function openingsMoves(alone: Alone, { rubric }: JudgingContext<ReadFacts>): Move[] {
   const rule = rubric.criteria.openings;
   if (!alone.judged || !rule) return [];
   const jobs = alone.judged.occupation.employmentHere.value;
@@ -67,7 +67,7 @@ function openingsMoves(alone: Alone, { rubric }: VerdictContext): Move[] {
 }
 
 /** Floors of another age or definition, whole: not moves of a figure but other questions. */
-function floorMoves(alone: Alone, context: VerdictContext): Move[] {
+function floorMoves(alone: Alone, context: JudgingContext<ReadFacts>): Move[] {
   const rule = context.rubric.criteria.pay;
   const pay = alone.judged && rule ? judgedPay(alone.facts, alone.judged.occupation, context) : null;
   if (!rule || !pay) return [];
@@ -86,7 +86,7 @@ function floorMoves(alone: Alone, context: VerdictContext): Move[] {
  * pay without training, one at a time with all else equal, then other ages and definitions. What
  * the credential counts toward is held as it is.
  */
-export function sensitivityOf(alone: Alone, stepping: CriterionState, verdict: Verdict, context: VerdictContext): readonly Flip[] {
+export function sensitivityOf(alone: Alone, stepping: CriterionState, verdict: Verdict, context: JudgingContext<ReadFacts>): readonly Flip[] {
   const finish = ({ grades, say, ...move }: Move): Flip[] => {
     const after = climb(context.rubric.ladder, { ...grades, stepping });
     if (after === verdict) return [];

@@ -224,6 +224,7 @@ export const enCredential = {
   'cluster.science-technology-engineering-mathematics': 'Science, technology, engineering and mathematics',
   'cluster.transportation-distribution-logistics': 'Transportation and logistics',
   'occupation.credentials': 'Credentials that open it',
+  'occupation.credentials.more': 'The first {shown, number} of {total, number}, those that open it first. Search for the job by name to see the rest.',
   'occupation.credentials.none': 'No credential in the data is linked to this job. One may still exist: ask people who do the work.',
   'occupation.relation': 'Link',
   'occupation.aliases': 'Also called',

@@ -50,6 +50,7 @@ export const enHere = {
   'here.none.within': 'No good job here fits within this time. Choose a longer one.',
   'here.experience': '{years} in a related job',
   'here.opens.none': 'No credential on record opens it.',
+  'here.opens.more': '{count, plural, one {# more opens it} other {# more open it}}',
   'here.all': 'Show all {count, number}',
   'warnings.open': 'Credentials to think twice about',
   'warnings.title': 'Credentials to think twice about here',
@@ -60,6 +61,7 @@ export const enHere = {
   'warnings.unknown': 'Not enough evidence: {count, number}',
   'warnings.unknown.note': 'Nobody has shown that these lead to a better job. Ask who hires with it before you pay.',
   'warnings.none': 'None here.',
+  'warnings.more': 'The {shown, number} above are those most people come across. {count, number} more are judged the same here: search for one by name to see why.',
   'warnings.pay': 'You pay',
   'warnings.better': 'Better choice:',
 } as const;

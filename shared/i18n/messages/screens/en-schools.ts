@@ -62,6 +62,7 @@ export const enSchools = {
   'school.program': 'Program',
   'school.field': 'Field',
   'school.credentials': 'Credentials',
+  'school.credentials.more': 'and more',
   'school.about': 'About this school',
   'school.website': 'Website',
   'school.aliases': 'Also called',

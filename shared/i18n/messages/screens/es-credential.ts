@@ -219,6 +219,7 @@ export const esCredential: Readonly<Record<keyof typeof enCredential, string>> =
   'cluster.science-technology-engineering-mathematics': 'Ciencia, tecnología, ingeniería y matemáticas',
   'cluster.transportation-distribution-logistics': 'Transporte y logística',
   'occupation.credentials': 'Credenciales que lo abren',
+  'occupation.credentials.more': 'Las primeras {shown, number} de {total, number}; antes, las que lo abren. Busque el trabajo por su nombre para ver las demás.',
   'occupation.credentials.none': 'Ninguna credencial de los datos está unida a este trabajo. Puede haber una: pregunte a quienes hacen el trabajo.',
   'occupation.relation': 'Relación',
   'occupation.aliases': 'También se llama',

@@ -51,6 +51,7 @@ export const esHere: Readonly<Record<keyof typeof enHere, string>> = {
   'here.none.within': 'Ningún buen empleo de aquí cabe en este tiempo. Elija más tiempo.',
   'here.experience': '{years} en un empleo parecido',
   'here.opens.none': 'Ninguna credencial anotada lo abre.',
+  'here.opens.more': '{count, plural, one {# más lo abre} other {# más lo abren}}',
   'here.all': 'Mostrar los {count, number}',
   'warnings.open': 'Credenciales para pensarlo bien',
   'warnings.title': 'Credenciales para pensarlo bien aquí',
@@ -61,6 +62,7 @@ export const esHere: Readonly<Record<keyof typeof enHere, string>> = {
   'warnings.unknown': 'Sin pruebas suficientes: {count, number}',
   'warnings.unknown.note': 'Nadie ha mostrado que lleven a un empleo mejor. Pregunte quién contrata con ella antes de pagar.',
   'warnings.none': 'Ninguna aquí.',
+  'warnings.more': 'Las {shown, number} de arriba son las que más se ven. Aquí hay {count, number} más con el mismo juicio: búsquelas por su nombre para ver por qué.',
   'warnings.pay': 'Se paga',
   'warnings.better': 'Mejor opción:',
 };

@@ -63,6 +63,7 @@ export const esSchools: Readonly<Record<keyof typeof enSchools, string>> = {
   'school.program': 'Programa',
   'school.field': 'Campo',
   'school.credentials': 'Credenciales',
+  'school.credentials.more': 'y más',
   'school.about': 'Sobre esta escuela',
   'school.website': 'Sitio web',
   'school.aliases': 'También se llama',
