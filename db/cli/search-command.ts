@@ -7,7 +7,8 @@ import { ensureReference } from '../reference/ensure-reference.ts';
 import { getOccupationFacts } from '../reference/queries/get-occupation-facts.ts';
 import { listAreas } from '../reference/queries/list-areas.ts';
 import type { ReferenceDb } from '../reference/reference-db.ts';
-import { search, type SearchHit } from '../reference/search/search.ts';
+import { searchHits, type SearchHit } from '../reference/search/hits.ts';
+import { openSearchIndex } from '../reference/search/index.ts';
 import { readArgs, UsageError, type CliWorld, type Command } from './command.ts';
 import { sentenceOf } from './messages.ts';
 
@@ -49,7 +50,7 @@ function print(db: ReferenceDb, asked: Asked, world: CliWorld): void {
   if (asked.area !== null && !listAreas(db).some(({ id }) => id === asked.area)) {
     throw new UsageError(`There is no area ${JSON.stringify(asked.area)}; areas are "us", a state's two digits as "39", or an area code as "3900004".`);
   }
-  const found = search(db, { text: asked.text, lang: asked.lang, kinds: ['credential', 'occupation'], limit: asked.limit });
+  const found = searchHits(openSearchIndex(db), { text: asked.text, lang: asked.lang, kinds: ['credential', 'occupation'], limit: asked.limit });
   const results = found.hits.map((hit) => {
     const pay = payOf(db, hit, asked.area);
     return { kind: hit.kind, id: hit.id, name: hit.name[asked.lang], why: hit.why, ...(pay ? { pay } : {}) };

@@ -76,7 +76,7 @@ async function fill(path: string, feed: Feed): Promise<string> {
     // The file is thrown away unless it is finished and synced, so it needs no journal of its own; never WAL.
     database.pragma('journal_mode = OFF');
     database.pragma('synchronous = OFF');
-    database.pragma('page_size = 4096');
+    database.pragma('page_size = 16384');
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
     database.exec('BEGIN');

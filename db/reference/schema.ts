@@ -48,32 +48,54 @@ interface JudgedCandidate {
   readonly also: string;
   readonly credential: string;
 }
-/** One thing that can be found. Ids ascend from the most useful to the least, credentials first. */
+/** One thing that can be found: credentials first, then occupations, each from the most useful to the least. */
 interface SearchDoc {
   readonly id: number;
-  readonly kind: 'credential' | 'occupation';
   readonly ref: string;
-  readonly name_en: string;
-  readonly name_es: string;
 }
-/** One text by which a thing is found; the id says which thing and in which role (see search/entry-id.ts). */
-interface SearchEntry {
-  readonly id: number;
-  readonly text: string;
+/** A text that things start with, and where its entries begin in the array `starts`. */
+interface SearchStart {
   readonly norm: string;
-}
-interface SearchText {
-  readonly rowid: number;
-  readonly search_text: string;
+  readonly place: number;
 }
 interface SearchWord {
   readonly id: number;
   readonly word: string;
-  readonly uses: number;
 }
+/** A start of words that many share; `id` is that of its postings, as a word's. */
+interface SearchPrefix {
+  readonly prefix: string;
+  readonly id: number;
+}
+/** Who has a word, or a start of words, in a role: the id says both (see search/build-words.ts). */
+interface SearchPosting {
+  readonly id: number;
+  readonly docs: Uint8Array;
+}
+/** Words that have a group of letters. */
 interface SearchGram {
   readonly gram: string;
-  readonly word: number;
+  readonly words: Uint8Array;
+}
+/** Credentials that open an occupation. */
+interface SearchLink {
+  readonly soc: string;
+  readonly docs: Uint8Array;
+}
+interface SearchArray {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+/** A number of each credential; for an area but the nation only of the credentials in `docs`. */
+interface SearchColumn {
+  readonly name: string;
+  readonly area: string;
+  readonly docs: Uint8Array | null;
+  readonly data: Uint8Array;
+}
+interface SearchCip {
+  readonly id: number;
+  readonly cip: string;
 }
 
 /** Names by which a school is found; `role` 0 is its own name, 1 another one, 2 all of it with its place. */
@@ -97,10 +119,15 @@ export type ReferenceTables = Rows & {
   readonly judged_edge: JudgedEdge;
   readonly judged_candidate: JudgedCandidate;
   readonly search_doc: SearchDoc;
-  readonly search_entry: SearchEntry;
-  readonly search_text: SearchText;
+  readonly search_start: SearchStart;
   readonly search_word: SearchWord;
+  readonly search_prefix: SearchPrefix;
+  readonly search_posting: SearchPosting;
   readonly search_gram: SearchGram;
+  readonly search_link: SearchLink;
+  readonly search_array: SearchArray;
+  readonly search_column: SearchColumn;
+  readonly search_cip: SearchCip;
   readonly school_entry: SchoolEntry;
   readonly school_text: SchoolText;
 };
@@ -119,7 +146,8 @@ const INDEXES: readonly string[] = [
   'CREATE INDEX credential_by_program ON credential (cip, kind, id) WHERE cip IS NOT NULL',
   // The few that were reviewed: they stand on paper.
   'CREATE INDEX credential_printed ON credential (field, id) WHERE code IS NOT NULL',
-  'CREATE INDEX search_entry_by_norm ON search_entry (norm)',
+  'CREATE INDEX credential_by_ctid ON credential (ctid) WHERE ctid IS NOT NULL',
+  'CREATE INDEX recognition_by_code ON recognition (code, credential)',
 ];
 
 const isText = ({ type }: Column) => type === 'text' || type === 'date' || type === 'json';
@@ -141,16 +169,19 @@ export function tableStatements(): readonly string[] {
     'CREATE TABLE judged_edge (class INTEGER NOT NULL, to_class INTEGER NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (class, to_class, kind)) STRICT, WITHOUT ROWID',
     `CREATE TABLE judged_candidate (field TEXT NOT NULL, area TEXT NOT NULL, class INTEGER NOT NULL, effort INTEGER NOT NULL, also TEXT NOT NULL, credential TEXT NOT NULL,
       PRIMARY KEY (field, area, class, effort, also)) STRICT, WITHOUT ROWID`,
-    'CREATE TABLE search_doc (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, name_en TEXT NOT NULL, name_es TEXT NOT NULL) STRICT',
-    'CREATE TABLE search_entry (id INTEGER PRIMARY KEY, text TEXT NOT NULL, norm TEXT NOT NULL) STRICT',
-    // Texts go in normalized, so `+` and `#` are the only letters beyond its own: "a+", "c#".
-    `CREATE VIRTUAL TABLE search_text USING fts5(norm, content='', columnsize=0, detail='none', prefix='1 2 3',
-      tokenize="unicode61 remove_diacritics 2 tokenchars '+#'")`,
+    'CREATE TABLE search_doc (id INTEGER PRIMARY KEY, ref TEXT NOT NULL) STRICT',
+    'CREATE TABLE search_start (norm TEXT NOT NULL PRIMARY KEY, place INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT',
+    'CREATE TABLE search_prefix (prefix TEXT NOT NULL PRIMARY KEY, id INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE search_posting (id INTEGER PRIMARY KEY, docs BLOB NOT NULL) STRICT',
+    'CREATE TABLE search_gram (gram TEXT NOT NULL PRIMARY KEY, words BLOB NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE search_link (soc TEXT NOT NULL PRIMARY KEY, docs BLOB NOT NULL) STRICT',
+    'CREATE TABLE search_array (name TEXT NOT NULL PRIMARY KEY, data BLOB NOT NULL) STRICT',
+    'CREATE TABLE search_column (name TEXT NOT NULL, area TEXT NOT NULL, docs BLOB, data BLOB NOT NULL, PRIMARY KEY (name, area)) STRICT',
+    'CREATE TABLE search_cip (id INTEGER PRIMARY KEY, cip TEXT NOT NULL) STRICT',
     'CREATE TABLE school_entry (id INTEGER PRIMARY KEY, institution TEXT NOT NULL, role INTEGER NOT NULL, text TEXT NOT NULL, norm TEXT NOT NULL) STRICT',
     `CREATE VIRTUAL TABLE school_text USING fts5(norm, content='', columnsize=0, detail='none', prefix='2 3',
       tokenize="unicode61 remove_diacritics 2 tokenchars '+#'")`,
-    'CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, uses INTEGER NOT NULL) STRICT',
-    'CREATE TABLE search_gram (gram TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (gram, word)) STRICT, WITHOUT ROWID',
   ];
 }
 

@@ -1,116 +1,124 @@
-/** Filters, counts and orders of the credentials that a search found. */
+/** Filters and counts of the credentials that a search found. */
+import { setBit } from '../../db/reference/search/bitmap.ts';
+import type { Bitmap } from '../../db/reference/search/bitmap.ts';
+import type { SearchIndex } from '../../db/reference/search/index.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
-import type { CredentialRow } from '../../shared/contract/schemas.ts';
 import { ASKS } from '../../shared/domain/bands.ts';
-import type { AgeBand, Ask, CostBand, PayBand, TimeBand } from '../../shared/domain/bands.ts';
-import type { CredentialFacts } from '../../shared/domain/facts.ts';
-import { inMonths } from '../../shared/domain/money/time.ts';
-import { VERDICTS } from '../../shared/domain/results.ts';
-import type { Surroundings } from './surroundings.ts';
+import { BANDS, LAYOUT, WORDS } from './credential-list.ts';
+import type { Band, CredentialList } from './credential-list.ts';
 
 type Filters = ParsedInputOf<'reference.search'>['filters'];
 type Facets = OutputOf<'reference.search'>['facets'];
-type Sort = ParsedInputOf<'reference.search'>['sort'];
 
-const monthsOf = (row: CredentialRow): number | null => (row.time === null || row.time.low === null ? null : inMonths(row.time.low, row.time.unit));
-
-export function timeBand(row: CredentialRow): TimeBand {
-  const months = monthsOf(row);
-  if (months === null) return 'unknown';
-  return months < 3 ? 'under-3-months' : months < 12 ? '3-to-12-months' : months <= 24 ? '1-to-2-years' : 'over-2-years';
+export interface Narrowed {
+  /** What passes every filter. */
+  readonly kept: Bitmap;
+  readonly count: number;
+  /** For each facet the counts without its own filter: how many a value would leave; of `leaveOut`, how many each would leave. */
+  readonly facets: Facets;
 }
 
-/** By what is known to be paid; a total that misses a line is "we don't know", never cheap. */
-export function costBand(row: CredentialRow): CostBand {
-  if (row.cost.incomplete) return 'unknown';
-  return row.cost.lowCents < 100_000 ? 'under-1000' : row.cost.lowCents <= 1_000_000 ? '1000-to-10000' : 'over-10000';
+/** One of the packed columns, with where in its values each facet lies. */
+interface Column {
+  readonly codes: Uint16Array;
+  readonly bands: readonly { readonly band: Band; readonly shift: number; readonly mask: number }[];
+  /** By value: PASSES, the place of the one facet whose filter it does not pass, or FAILS. */
+  readonly verdicts: Uint8Array;
+  /** By value, how many pass all filters. */
+  readonly passed: Uint32Array;
+}
+const PASSES = 0xff;
+const FAILS = 0xfe;
+
+/** Values of one facet widen, facets narrow: a code passes when any of its words is chosen, or nothing is. */
+const passes = (words: readonly string[], chosen: readonly string[]): boolean => chosen.length === 0 || words.some((word) => chosen.includes(word));
+
+/** What a filter makes of every value of a column, kept for the filters that were last asked for: they stay while a text is typed. */
+type Sieve = Pick<Column, 'bands' | 'verdicts'>;
+let kept: { readonly filters: string; readonly sieves: readonly Sieve[] } | undefined;
+
+function sievesOf(filters: Filters): readonly Sieve[] {
+  const asked = JSON.stringify(filters);
+  if (kept?.filters !== asked) kept = { filters: asked, sieves: makeSieves(filters) };
+  return kept.sieves;
 }
 
-/** What a row does not hold itself: what is asked of a person, the good-job line of the area, and what lies around it. */
-export interface FacetGround {
-  readonly floor: number | null;
-  readonly facts: ReadonlyMap<string, Pick<CredentialFacts, 'requirements' | 'minAge'>>;
-  readonly around: Pick<Surroundings, 'recognized' | 'near' | 'delivery'>;
+function makeSieves(filters: Filters): readonly Sieve[] {
+  return LAYOUT.map((layout) => {
+    let shift = 0;
+    const bands = layout.map(([band, bits]) => {
+      const placed = { band, shift, mask: 2 ** bits - 1 };
+      shift += bits;
+      return placed;
+    });
+    const allowed = bands.map(({ band }) => WORDS[band].map((words) => passes(words, filters[band])));
+    const verdicts = Uint8Array.from({ length: 2 ** shift }, (_, value) => {
+      const failing = bands.filter(({ shift: from, mask }, band) => allowed[band]?.[(value >> from) & mask] !== true);
+      return failing.length === 0 ? PASSES : failing.length === 1 ? BANDS.indexOf(failing[0]?.band ?? 'verdict') : FAILS;
+    });
+    return { bands, verdicts };
+  });
 }
 
-/** By the middle pay here against the good-job line of the area. */
-export function payBand(row: CredentialRow, floor: number | null): PayBand {
-  const middle = row.pay?.p50 ?? null;
-  if (middle === null || floor === null) return 'unknown';
-  return middle >= floor ? 'good-job' : 'under-line';
+/** Counts by word, from counts by code. */
+function addWords(counts: Record<string, number>, band: Band, code: number, count: number): void {
+  for (const word of WORDS[band][code] ?? []) counts[word] = (counts[word] ?? 0) + count;
 }
 
-/** The highest age that is said to be asked; where only "ask" is on record, it is not known. */
-export function ageBand(row: CredentialRow, facts: FacetGround['facts']): AgeBand {
-  const asked = (facts.get(row.id)?.requirements ?? []).flatMap(({ kind, answer, amount }) => (kind === 'min-age' && answer === 'yes' && amount !== null ? [amount] : []));
-  const age = Math.max(row.minAge ?? 0, ...asked);
-  if (age === 0) return 'unknown';
-  return age <= 16 ? 'up-to-16' : age === 17 ? '17' : age === 18 ? '18' : 'over-18';
-}
-
-/** What it may ask for: known to, or on record as a question to ask. */
-export function asksOf(id: string, facts: FacetGround['facts']): readonly Ask[] {
-  const kinds = new Set(facts.get(id)?.requirements.map(({ kind }) => kind));
-  return ASKS.filter((ask) => kinds.has(ask));
-}
-
-const BANDS = ['verdict', 'kind', 'field', 'time', 'cost', 'pay', 'age', 'recognized', 'near', 'delivery'] as const;
-type Band = (typeof BANDS)[number];
-
-/** A row with its values in each facet, computed once; most have one of each. */
-interface Placed {
-  readonly row: CredentialRow;
-  readonly values: { readonly [B in Band]: readonly string[] };
-  readonly asks: readonly string[];
-}
-const place = (row: CredentialRow, { floor, facts, around }: FacetGround): Placed => ({
-  row, asks: asksOf(row.id, facts),
-  values: {
-    verdict: [row.verdict], kind: [row.kind], field: [row.field], time: [timeBand(row)], cost: [costBand(row)], pay: [payBand(row, floor)], age: [ageBand(row, facts)],
-    recognized: around.recognized(row.id), near: around.near(row.id), delivery: around.delivery(row.id),
-  },
-});
-
-/** Values of one facet widen, facets narrow; what is left out narrows with each. */
-const fits = ({ values, asks }: Placed, filters: Filters, except?: Band): boolean =>
-  BANDS.every((band) => band === except || filters[band].length === 0 || values[band].some((value) => (filters[band] as readonly string[]).includes(value)))
-  && !filters.leaveOut.some((ask) => asks.includes(ask));
-
-/** Rows that pass every filter, and for each facet the counts without its own filter: how many a value would leave. */
-export function applyFilters(rows: readonly CredentialRow[], filters: Filters, ground: FacetGround): { readonly kept: CredentialRow[]; readonly facets: Facets } {
-  const placed = rows.map((row) => place(row, ground));
-  const count = (band: Band): Record<string, number> => {
-    const counts: Record<string, number> = {};
-    for (const each of placed) {
-      if (fits(each, filters, band)) for (const value of each.values[band]) counts[value] = (counts[value] ?? 0) + 1;
+/** Of the credentials found, those that pass every filter, with the counts of all facets. */
+export function narrow({ scratch, credentials: last }: SearchIndex, list: CredentialList, found: Bitmap, filters: Filters): Narrowed {
+  const columns = sievesOf(filters).map((sieve, at): Column => ({ ...sieve, codes: list.codes[at] ?? new Uint16Array(0), passed: new Uint32Array(sieve.verdicts.length) }));
+  const [a, b, c] = columns;
+  if (!a || !b || !c) throw new RangeError('a list has three columns');
+  const { asks } = list;
+  const left = filters.leaveOut.reduce((bits, ask) => bits | (1 << ASKS.indexOf(ask)), 0);
+  const asked = new Uint32Array(0x100);
+  /** By facet and code, those that only its own filter keeps out. */
+  const onlyThis = BANDS.map(() => new Uint32Array(0x20));
+  const passing = scratch.borrow();
+  let count = 0;
+  for (let at = 0; at * 32 <= last; at += 1) {
+    for (let word = found[at] ?? 0; word !== 0; word &= word - 1) {
+      const doc = at * 32 + 31 - Math.clz32(word & -word);
+      if (doc > last) break;
+      const asksOf = asks[doc] ?? 0;
+      // What is left out narrows every facet.
+      if ((asksOf & left) !== 0) continue;
+      const [x, y, z] = [a.codes[doc] ?? 0, b.codes[doc] ?? 0, c.codes[doc] ?? 0];
+      const [ofA, ofB, ofC] = [a.verdicts[x] ?? FAILS, b.verdicts[y] ?? FAILS, c.verdicts[z] ?? FAILS];
+      if ((ofA & ofB & ofC) === PASSES) {
+        a.passed[x] = (a.passed[x] ?? 0) + 1;
+        b.passed[y] = (b.passed[y] ?? 0) + 1;
+        c.passed[z] = (c.passed[z] ?? 0) + 1;
+        asked[asksOf] = (asked[asksOf] ?? 0) + 1;
+        setBit(passing, doc);
+        count += 1;
+      } else if (Number(ofA === PASSES) + Number(ofB === PASSES) + Number(ofC === PASSES) === 2) {
+        const [column, value, failing] = ofA !== PASSES ? [a, x, ofA] : ofB !== PASSES ? [b, y, ofB] : [c, z, ofC];
+        const own = onlyThis[failing];
+        const band = column.bands.find((each) => each.band === BANDS[failing]);
+        if (own && band) own[(value >> band.shift) & band.mask] = (own[(value >> band.shift) & band.mask] ?? 0) + 1;
+      }
     }
-    return counts;
-  };
-  const kept = placed.filter((each) => fits(each, filters));
-  const leaveOut = Object.fromEntries(ASKS.map((ask) => [ask, kept.filter(({ asks }) => !asks.includes(ask)).length]));
-  return {
-    kept: kept.map(({ row }) => row),
-    facets: { verdict: count('verdict'), kind: count('kind'), field: count('field'), time: count('time'), cost: count('cost'), pay: count('pay'), age: count('age'), recognized: count('recognized'), near: count('near'), delivery: count('delivery'), leaveOut },
-  };
+  }
+  return { kept: passing, count, facets: { ...facetsOf(columns, onlyThis), leaveOut: leftBy(asked, count) } };
 }
 
-/** Unknown always comes last, whatever the direction. */
-const byNumber = (value: (row: CredentialRow) => number | null, direction: 1 | -1) => (a: CredentialRow, b: CredentialRow): number => {
-  const [left, right] = [value(a), value(b)];
-  if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return direction * (left - right);
-};
-
-/** Orders rows; 'best' keeps the order of the search. Total: ties fall back to the given order. */
-export function sortRows(rows: readonly CredentialRow[], sort: Sort, lang: 'en' | 'es'): CredentialRow[] {
-  const orders: { readonly [K in Sort]: ((a: CredentialRow, b: CredentialRow) => number) | null } = {
-    best: null,
-    verdict: (a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict),
-    pay: byNumber((row) => row.pay?.p50 ?? null, -1),
-    time: byNumber(monthsOf, 1),
-    cost: byNumber((row) => (row.cost.incomplete ? null : row.cost.lowCents), 1),
-    name: (a, b) => a.name[lang].localeCompare(b.name[lang], lang),
-  };
-  const order = orders[sort];
-  return order ? [...rows].sort(order) : [...rows];
+function facetsOf(columns: readonly Column[], onlyThis: readonly Uint32Array[]): Omit<Facets, 'leaveOut'> {
+  const facets = Object.fromEntries(BANDS.map((band): [Band, Record<string, number>] => [band, {}])) as Record<Band, Record<string, number>>; // One entry for each of BANDS.
+  for (const { bands, passed } of columns) {
+    for (const [value, count] of passed.entries()) {
+      if (count > 0) for (const { band, shift, mask } of bands) addWords(facets[band], band, (value >> shift) & mask, count);
+    }
+  }
+  for (const [at, counts] of onlyThis.entries()) {
+    const band = BANDS[at];
+    if (band) for (const [code, count] of counts.entries()) if (count > 0) addWords(facets[band], band, code, count);
+  }
+  return facets;
 }
+
+/** How many of those kept each question would leave. */
+const leftBy = (asked: Uint32Array, count: number): Record<string, number> => Object.fromEntries(
+  ASKS.map((ask, bit) => [ask, count - asked.reduce((sum, each, bits) => ((bits >> bit) & 1 ? sum + each : sum), 0)]),
+);

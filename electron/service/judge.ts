@@ -109,10 +109,7 @@ function judgeArea(source: JudgeSource, areaId: string): AreaJudgement {
   const shelfOf = shelvesOf(asked, classes);
   const credentials = new LazyMap(asked.facts, asked.ids, KEPT_CREDENTIALS);
   const verdicts = new LazyMap((id) => { const facts = credentials.get(id); return facts && judgeShelved(facts, { ...ground, credentials }, shelfOf); }, asked.ids, KEPT_CREDENTIALS);
-  const rowsOf = (ids: readonly string[]): readonly CredentialRow[] => asked.summaries(ids).flatMap((summary) => {
-    const at = asked.classOf(summary.id);
-    return at === undefined ? [] : [rowOf(summary, at, classes)];
-  });
+  const rowsOf = (ids: readonly string[]): readonly CredentialRow[] => asked.summaries(ids).map((summary) => rowOf(summary, classes));
   const rows = new LazyMap((id) => rowsOf([id])[0], asked.ids, KEPT_CREDENTIALS);
   return { classes, credentials, verdicts, rows, rowsOf, members: asked.members, candidates: asked.candidates, baseline, floor };
 }
@@ -129,7 +126,7 @@ function shelvesOf(asked: AreaCredentials, classes: JudgedClasses): (field: Fiel
   };
 }
 
-function rowOf({ times, costs, ...facts }: CredentialSummary, at: number, classes: JudgedClasses): CredentialRow {
+function rowOf({ times, costs, class: at, ...facts }: CredentialSummary, classes: JudgedClasses): CredentialRow {
   return {
     ...facts, verdict: VERDICTS[classes.verdict[at] ?? -1] ?? 'unknown', closeCall: classes.closeCall(at),
     time: times.find((each) => each.kind !== 'experience') ?? null, pay: classes.opened(at)?.pay ?? null, cost: totalCost(costs),

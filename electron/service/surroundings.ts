@@ -1,10 +1,10 @@
 /** What lies around an area, made once for it: the state's lists, where programs are, and how far each school is. Filters only look it up. */
-import { listProgramsNear } from '../../db/reference/queries/list-programs-near.ts';
-import type { ProgramsNear } from '../../db/reference/queries/list-programs-near.ts';
 import { listRecognized } from '../../db/reference/queries/list-recognized.ts';
 import type { Recognized } from '../../db/reference/queries/list-recognized.ts';
 import { listSchoolPlaces } from '../../db/reference/queries/list-school-places.ts';
 import type { SchoolPlace } from '../../db/reference/queries/list-school-places.ts';
+import { programsNear } from '../../db/reference/queries/programs-near.ts';
+import type { ProgramsAsked, ProgramsNear } from '../../db/reference/queries/programs-near.ts';
 import { middleOfArea } from '../../db/reference/queries/middle-of-area.ts';
 import { areaChain } from '../../db/reference/reference-db.ts';
 import type { ReferenceDb } from '../../db/reference/reference-db.ts';
@@ -22,12 +22,23 @@ export interface SeenSchool {
 }
 
 export interface Surroundings {
-  /** Empty for the nation: every state has its own list. */
-  recognized(credentialId: string): readonly Recognition[];
-  /** Empty for the nation, where nothing is near. */
-  near(credentialId: string): readonly NearBand[];
-  delivery(credentialId: string): readonly Delivery[];
+  /** What the state's lists say of those that they name, by id; empty for the nation: every state has its own list. */
+  readonly recognized: ReadonlyMap<string, readonly Recognition[]>;
+  /** What is said of all others. */
+  readonly unlisted: readonly Recognition[];
+  /** Where programs for a credential are, by what decides it. */
+  programs(asked: ProgramsAsked): SeenPrograms;
   readonly schools: ReadonlyMap<string, SeenSchool>;
+}
+
+/** Programs for a credential as they are seen from an area. */
+export interface SeenPrograms {
+  /** Empty for the nation, where nothing is near. */
+  readonly near: readonly NearBand[];
+  readonly delivery: Delivery;
+  /** Miles from the middle of a small area to the nearest school; null where none is in reach. */
+  readonly miles: number | null;
+  readonly inState: boolean;
 }
 
 const NEAR_MILES = 50;
@@ -69,13 +80,16 @@ function surroundingsOf(db: ReferenceDb, areaId: string, schools: ReadonlyMap<st
   const stateId = areas.find(({ kind }) => kind === 'state' || kind === 'territory')?.id ?? null;
   const middle = stateId === null || areaId === stateId ? null : middleOfArea(db, areaId);
   const entries = stateId === null ? null : listRecognized(db, stateId);
-  const byCredential = entries && Map.groupBy(entries, ({ credential }) => credential);
-  const programs = listProgramsNear(db, { stateId, middle }, schools);
+  const byCredential = Map.groupBy(entries ?? [], ({ credential }) => credential);
+  const programs = programsNear(db, { stateId, middle }, schools);
   return {
     schools: new Map([...schools].map(([id, school]) => [id, seen(school, stateId, middle)])),
-    recognized: (id) => (stateId === null ? [] : recognitionsOf(byCredential && (byCredential.get(id) ?? []))),
-    near: (id) => { const found = programs.get(id); return stateId === null || !found ? [] : nearBandsOf(found); },
-    delivery: (id) => [programs.get(id)?.atDistance === true ? 'distance' : 'unknown'],
+    recognized: new Map([...byCredential].map(([id, own]) => [id, recognitionsOf(own)])),
+    unlisted: stateId === null ? [] : recognitionsOf(entries && []),
+    programs(asked) {
+      const found = programs(asked);
+      return { near: stateId === null ? [] : nearBandsOf(found), delivery: found.atDistance ? 'distance' : 'unknown', miles: found.miles, inState: stateId !== null && found.inState };
+    },
   };
 }
 

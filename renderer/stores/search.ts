@@ -16,7 +16,7 @@ export type SchoolFilters = ParsedInputOf<'reference.search'>['schoolFilters'];
 export type SchoolFacet = keyof SchoolFilters;
 export const NO_SCHOOL_FILTERS: SchoolFilters = { control: [], level: [], place: [] };
 /** Results asked for at once: more than most people read, few enough to draw in one frame. */
-export const AT_ONCE = 100;
+export const AT_ONCE = 40;
 /** The most that are asked for: every credential and every job there is. */
 const MOST = 1000;
 

@@ -13,7 +13,7 @@ export type AgeBand = (typeof AGE_BANDS)[number];
 /** What a credential may ask of a person, by which one leaves out; kinds of requirements. */
 export const ASKS = ['diploma', 'background-check', 'drug-test', 'driver-license', 'work-authorization', 'physical'] as const;
 export type Ask = (typeof ASKS)[number];
-export const SORTS = ['best', 'verdict', 'pay', 'time', 'cost', 'name'] as const;
+export const SORTS = ['best', 'verdict', 'pay', 'time', 'cost', 'distance', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
 /** Whether it counts at school in the state, or public training money may pay for it: by the newest lists of the state. One credential may be on both. */
 export const RECOGNITIONS = ['yes', 'training', 'perhaps', 'no', 'unknown'] as const;

@@ -2,21 +2,12 @@ import {
   COST_LINES, PAYERS, RELATIONS, type Authority, type CostFact, type CredentialFacts, type OccupationFacts, type OccupationLink, type Payer, type RequirementFact, type TimeFact,
 } from '../../../shared/domain/facts.ts';
 import type { Rows } from '../../pack/tables.ts';
+import { nearest } from '../nearest.ts';
 import { areaChain, type ReferenceDb } from '../reference-db.ts';
 import { getOccupationFacts } from './get-occupation-facts.ts';
 import { localized } from './get-credential.ts';
 import { datesOfEvidence, stated } from './ledger.ts';
 import { listEdgesFrom } from './list-edges.ts';
-
-/** Of rows that say the same thing for several areas, the one of the nearest area. */
-function nearest<R extends { readonly area: string }>(rows: readonly R[], chain: readonly string[], same: (row: R) => string): R[] {
-  const best = new Map<string, R>();
-  for (const row of rows) {
-    const known = best.get(same(row));
-    if (!known || chain.indexOf(row.area) < chain.indexOf(known.area)) best.set(same(row), row);
-  }
-  return [...best.values()];
-}
 
 interface Asked {
   readonly db: ReferenceDb;

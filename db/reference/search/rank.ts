@@ -1,81 +1,151 @@
 /** The order of what was found: a total order, so that the same text always gives the same list. */
-import { docOf, roleOf, type Role } from './entry-id.ts';
+import { addAll, hasBit, setBit, walk, type Bitmap } from './bitmap.ts';
+import type { Scratch } from './scratch.ts';
+import type { Role } from './texts.ts';
 
 /** How a text matched: it is what was typed, it starts with it, or it holds all of its words. */
 export type Strength = 'exact' | 'start' | 'words';
 
 /** Lower is better. A name that is what was typed comes first, an issuer and words strewn about come last. */
-const TIERS: Readonly<Record<Role, Readonly<Record<Strength, number>>>> = {
-  'name': { exact: 0, start: 3, words: 5 },
-  'short-name': { exact: 1, start: 4, words: 6 },
-  'code': { exact: 1, start: 4, words: 6 },
-  'alias': { exact: 2, start: 7, words: 8 },
-  'issuer': { exact: 9, start: 9, words: 9 },
-  'mixed': { exact: 10, start: 10, words: 10 },
+export const TIERS: Readonly<Record<Role, Readonly<Record<Strength, number>>>> = {
+  name: { exact: 0, start: 3, words: 5 },
+  short: { exact: 1, start: 4, words: 6 },
+  alias: { exact: 2, start: 7, words: 8 },
+  issuer: { exact: 9, start: 9, words: 9 },
 };
+/** Words strewn over several texts. */
+export const TIER_MIXED = 10;
 /** A credential that was not itself found, but opens an occupation that was. */
 export const TIER_BY_OCCUPATION = 11;
-/** How far what was looked for is from what was typed; the tiers of each way lie above those of the one before. */
-export const WAY_STEP = 20;
-/** Added when words that name no thing ("classes near me") were left out. */
-export const TIER_INTENT = WAY_STEP;
-/** Added when a word was corrected. */
-export const TIER_TYPO = 2 * WAY_STEP;
-/** Added when only some of the words were found. */
-export const TIER_SOME = 3 * WAY_STEP;
+const TIER_LAST = TIER_BY_OCCUPATION;
 
-/** Within a class, credentials come before occupations; a better class comes before both. */
-function classOf(tier: number): number {
-  const way = wayOf(tier);
-  // A guess at what was meant is not fine enough to part names from aliases.
-  if (way >= TIER_TYPO) return way;
-  const own = tier - way;
-  return way + (own >= 9 ? 2 : own >= 3 ? 1 : 0);
-}
+/** How far what was looked for is from what was typed: as it stands, without words that name no thing ("classes near me"), with a word corrected, with some of the words only. */
+export const WAYS = ['typed', 'intent', 'typo', 'some'] as const;
+export type Way = (typeof WAYS)[number];
 
-/** The part of a tier that says which way it was found. */
-export const wayOf = (tier: number): number => tier - (tier % WAY_STEP);
+/** Within a class, credentials come before occupations; a better class comes before both. A guess at what was meant is not fine enough for classes. */
+const CLASSES: readonly (readonly [from: number, to: number])[] = [[0, 2], [3, 8], [9, TIER_LAST]];
+const classesOf = (way: Way): typeof CLASSES => (way === 'typo' || way === 'some' ? [[0, TIER_LAST]] : CLASSES);
 
 export interface Match {
   readonly doc: number;
-  /** Entry that matched best; null when the match came through an occupation. */
-  readonly entry: number | null;
+  readonly way: Way;
   readonly tier: number;
-  /** Occupation through which a credential was found. */
-  readonly through: number | null;
 }
 
-/** Keeps the best match of each thing. */
-export class Matches {
-  readonly #best = new Map<number, Match>();
+type Kind = 'credential' | 'occupation';
+const BOTH: readonly Kind[] = ['credential', 'occupation'];
 
-  get size(): number {
-    return this.#best.size;
+/** Documents of one tier, found out when they are first asked for. */
+class Tier {
+  /** None is added once the set is made. */
+  readonly parts: (() => Bitmap | null)[] = [];
+  #made: Bitmap | null | undefined;
+
+  docs(): Bitmap | null {
+    if (this.#made !== undefined) return this.#made;
+    const [first, ...more] = this.parts.flatMap((part) => part() ?? []);
+    if (first) for (const bits of more) addAll(first, bits);
+    this.#made = first ?? null;
+    return this.#made;
+  }
+}
+
+/** So many and fewer are ranked one by one; of more, each tier is walked until enough are taken. */
+export const FEW = 4096;
+
+/** What was found, by way and tier; a document counts in the best of those that it is in. */
+export class Found {
+  readonly all: Bitmap;
+  readonly #scratch: Scratch;
+  readonly #credentials: number;
+  readonly #sets = new Map<Way, Map<number, Tier>>();
+
+  constructor({ scratch, credentials }: { readonly scratch: Scratch; readonly credentials: number }) {
+    this.all = scratch.borrow();
+    this.#scratch = scratch;
+    this.#credentials = credentials;
   }
 
-  has(doc: number): boolean {
-    return this.#best.has(doc);
+  /** Adds to everything that was found. */
+  add(way: Way, tier: number, docs: Bitmap): void {
+    addAll(this.all, docs);
+    this.rank(way, tier, () => docs);
   }
 
-  addEntry(entry: number, strength: Strength, penalty = 0): void {
-    const doc = docOf(entry);
-    const tier = TIERS[roleOf(entry)][strength] + penalty;
-    const known = this.#best.get(doc);
-    if (!known || tier < known.tier || (tier === known.tier && known.entry !== null && entry < known.entry)) {
-      this.#best.set(doc, { doc, entry, tier, through: null });
+  /** Says which of the documents that are added match so well; asked for when a list needs it, which is seldom all. */
+  rank(way: Way, tier: number, docs: () => Bitmap | null): void {
+    const tiers = this.#sets.get(way) ?? new Map<number, Tier>();
+    this.#sets.set(way, tiers);
+    const known = tiers.get(tier) ?? new Tier();
+    known.parts.push(docs);
+    tiers.set(tier, known);
+  }
+
+  /** The first `limit` of those `within`, best first, of a better tier than `tierBelow` where one is given. */
+  first(limit: number, within: Bitmap, kinds: readonly Kind[] = BOTH, tierBelow = TIER_LAST + 1): readonly Match[] {
+    const few = listOf(within, FEW);
+    if (few) return this.#rankEach(few, kinds, tierBelow).slice(0, limit);
+    const matches: Match[] = [];
+    const taken = this.#scratch.borrow();
+    for (const [way, tiers] of this.#inOrder()) {
+      for (const [from, to] of classesOf(way)) {
+        for (const kind of kinds) {
+          const [low, high] = kind === 'credential' ? [0, this.#credentials] : [this.#credentials + 1, Infinity];
+          for (let tier = from; tier <= to && tier < tierBelow; tier += 1) {
+            const docs = tiers.get(tier)?.docs() ?? null;
+            if (docs) take(docs, within, taken, low, high, limit - matches.length, (doc) => matches.push({ doc, way, tier }));
+            if (matches.length >= limit) return matches;
+          }
+        }
+      }
     }
+    return matches;
   }
 
-  addThrough(doc: number, through: number, tier: number): void {
-    if (!this.#best.has(doc)) this.#best.set(doc, { doc, entry: null, tier, through });
+  /** How a document was found; undefined when it was not. */
+  matchOf(doc: number, tierBelow = TIER_LAST + 1): Match | undefined {
+    for (const [way, tiers] of this.#inOrder()) {
+      for (let tier = 0; tier < tierBelow; tier += 1) {
+        const docs = tiers.get(tier)?.docs() ?? null;
+        if (docs && hasBit(docs, doc)) return { doc, way, tier };
+      }
+    }
+    return undefined;
   }
 
-  /** Best first. `isCredential` tells a credential's id from an occupation's. */
-  sorted(isCredential: (doc: number) => boolean): readonly Match[] {
-    return [...this.#best.values()].sort((a, b) =>
-      classOf(a.tier) - classOf(b.tier)
-      || Number(isCredential(b.doc)) - Number(isCredential(a.doc))
-      || a.tier - b.tier
-      || a.doc - b.doc);
+  #rankEach(docs: readonly number[], kinds: readonly Kind[], tierBelow: number): Match[] {
+    const kindOf = (doc: number): Kind => (doc <= this.#credentials ? 'credential' : 'occupation');
+    const place = ({ doc, way, tier }: Match): number =>
+      (WAYS.indexOf(way) * CLASSES.length + classesOf(way).findIndex(([from, to]) => tier >= from && tier <= to)) * BOTH.length + kinds.indexOf(kindOf(doc));
+    return docs.flatMap((doc) => (kinds.includes(kindOf(doc)) ? (this.matchOf(doc, tierBelow) ?? []) : []))
+      .map((match) => ({ match, place: place(match) }))
+      .sort((a, b) => a.place - b.place || a.match.tier - b.match.tier || a.match.doc - b.match.doc)
+      .map(({ match }) => match);
+  }
+
+  #inOrder(): readonly (readonly [Way, ReadonlyMap<number, Tier>])[] {
+    return WAYS.flatMap((way) => { const tiers = this.#sets.get(way); return tiers ? [[way, tiers] as const] : []; });
+  }
+}
+
+/** The documents of a set that has at most so many; null of a larger one. */
+export function listOf(docs: Bitmap, most: number): readonly number[] | null {
+  const list: number[] = [];
+  walk(docs, (doc) => list.push(doc) <= most);
+  return list.length > most ? null : list;
+}
+
+/** Gives the first `most` documents of a set that are within and not yet taken, from `low` to `high`, and marks them as taken. */
+function take(docs: Bitmap, within: Bitmap, taken: Bitmap, low: number, high: number, most: number, give: (doc: number) => void): void {
+  let left = most;
+  for (let at = low >>> 5; at < docs.length && left > 0 && at * 32 <= high; at += 1) {
+    for (let word = (docs[at] ?? 0) & (within[at] ?? 0) & ~(taken[at] ?? 0); word !== 0 && left > 0; word &= word - 1) {
+      const doc = at * 32 + 31 - Math.clz32(word & -word);
+      if (doc < low || doc > high) continue;
+      setBit(taken, doc);
+      give(doc);
+      left -= 1;
+    }
   }
 }

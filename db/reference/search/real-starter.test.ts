@@ -9,7 +9,8 @@ import { listCredentialIds } from '../queries/get-credential.ts';
 import { getCredentialFacts } from '../queries/get-credential-facts.ts';
 import { listAreas } from '../queries/list-areas.ts';
 import { openReference, type ReferenceDb } from '../reference-db.ts';
-import { search } from './search.ts';
+import { searchHits } from './hits.ts';
+import { openSearchIndex } from './index.ts';
 
 const resources = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'resources');
 let folder: string;
@@ -26,7 +27,7 @@ afterAll(async () => {
 
 /** Place in the list, from 1; Infinity when it is not there. */
 function place(text: string, id: string): number {
-  const at = search(db, { text, lang: 'en', kinds: ['credential', 'occupation'], limit: 100 }).hits.findIndex((hit) => hit.id === id);
+  const at = searchHits(openSearchIndex(db), { text, lang: 'en', kinds: ['credential', 'occupation'], limit: 100 }).hits.findIndex((hit) => hit.id === id);
   return at < 0 ? Infinity : at + 1;
 }
 
@@ -60,7 +61,7 @@ describe('with the data that ships', () => {
     for (const { id, code } of codes) {
       expect(code).toMatch(/^[A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]$/);
       for (const typed of [code.toLowerCase(), code.replace('-', ''), code.replace('-', ' ').toLowerCase()]) {
-        const [first] = search(db, { text: typed, lang: 'es', kinds: ['credential', 'occupation'], limit: 1 }).hits;
+        const [first] = searchHits(openSearchIndex(db), { text: typed, lang: 'es', kinds: ['credential', 'occupation'], limit: 1 }).hits;
         expect(first, typed).toMatchObject({ id, why: { by: 'code' } });
       }
     }

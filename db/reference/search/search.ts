@@ -2,44 +2,47 @@
  * Search over credentials and occupations: every word must match, the last as it is typed. Where that
  * finds little, less is asked for, step by step: without words of wishing, with slips forgiven, with some words.
  */
-import type { ReferenceDb } from '../reference-db.ts';
-import { countCredentials, findCorrections, findExact, findStarting, findWithAll, hasWord } from './entries.ts';
-import { docOf, roleOf } from './entry-id.ts';
-import { findOfKinds } from './find-of-kinds.ts';
+import { CREDENTIAL_KINDS } from '../../../shared/domain/facts.ts';
+import { addAll, countOf, hasBit, isEmpty, keepOnly, rangeBitmap, removeAll, setBit, type Bitmap } from './bitmap.ts';
+import { NATION } from '../reference-db.ts';
+import { kindAt } from './columns.ts';
+import { findByCode } from './find-by-code.ts';
+import type { SearchIndex, WordSets } from './index.ts';
 import { intentOf, type Intent } from './intent.ts';
 import { normalize, queryWords, stemOf } from './normalize.ts';
-import { Matches, TIER_BY_OCCUPATION, TIER_INTENT, TIER_SOME, TIER_TYPO, WAY_STEP, wayOf, type Match } from './rank.ts';
+import { FEW, Found, listOf, TIER_BY_OCCUPATION, TIER_MIXED, TIERS, type Match, type Way } from './rank.ts';
+import { ROLES, type Role } from './texts.ts';
 
 export type SearchKind = 'credential' | 'occupation';
-export type MatchedBy = 'name' | 'short-name' | 'alias' | 'code' | 'issuer' | 'occupation' | 'typo' | 'browse';
-
-export interface SearchHit {
-  readonly kind: SearchKind;
-  /** Credential id or SOC code. */
-  readonly id: string;
-  readonly name: { readonly en: string; readonly es: string };
-  readonly why: { readonly by: MatchedBy; readonly text: string };
-}
 
 export interface SearchQuery {
   readonly text: string;
-  /** Language of the person: decides which of two equally good texts is shown as the reason. */
-  readonly lang: 'en' | 'es';
   /** Kinds that are wanted. Empty text with 'occupation' alone lists every occupation. */
   readonly kinds: readonly SearchKind[];
-  readonly limit: number;
 }
 
-export interface SearchAnswer {
+/** Read before the next search of the same index begins: the sets are used again. */
+export interface SearchFound {
   /** Everything that matches, of the kinds wanted. */
-  readonly total: number;
+  readonly docs: Bitmap;
   readonly credentials: number;
   readonly occupations: number;
-  /** The first `limit`, best first. */
-  readonly hits: readonly SearchHit[];
-  /** Every credential that matches, best first: facets and other orders are computed from it. */
-  readonly credentialIds: readonly string[];
+  /** The first `limit`, best first, of those in `within`. */
+  first(limit: number, within?: Bitmap): readonly Match[];
+  /** How a document matched; undefined when it does not. */
+  matchOf(doc: number): Match | undefined;
+  /** The occupation through which a credential was found that does not match itself. */
+  throughOf(doc: number): number | null;
+  /** What was looked for, on the way that a document was found. */
+  askedOf(way: Way): Asked;
 }
+
+/** Words that were looked for: each may be any of its group. `norm`: the text as a whole, where it counts. */
+export interface Asked {
+  readonly groups: readonly (readonly string[])[];
+  readonly norm: string | null;
+}
+const NOTHING_ASKED: Asked = { groups: [], norm: null };
 
 /** Fewer hits than this, and mistyped words are considered. */
 const LITTLE = 3;
@@ -47,147 +50,212 @@ const LITTLE = 3;
 const THROUGH_FROM_LETTERS = 3;
 const THROUGH_OCCUPATIONS = 10;
 /** Only an occupation that matches this well leads to its credentials: by name, code, or an alias that starts so. */
-const THROUGH_TIER = 7;
+const THROUGH_TIER = TIERS.alias.start;
 
 /**
  * Finds credentials and occupations. Empty text browses. Deterministic and total in its order.
- * Example: `search(db, { text: 'cna', lang: 'en', kinds: ['credential', 'occupation'], limit: 40 })`.
+ * Example: `search(index, { text: 'cna', kinds: ['credential', 'occupation'] }).first(40)`.
  */
-export function search(db: ReferenceDb, query: SearchQuery): SearchAnswer {
-  const credentials = countCredentials(db);
-  const isCredential = (doc: number) => doc <= credentials;
-  const words = queryWords(query.text);
-  if (words.length === 0 && normalize(query.text) === '' && query.text.trim() !== '') return answer(db, query, [], isCredential);
-  const matches = words.length === 0 ? browse(db, query) : find(db, query.text, words, isCredential);
-  const wanted = matches.filter(({ doc }) => query.kinds.includes(isCredential(doc) ? 'credential' : 'occupation'));
-  return answer(db, query, wanted, isCredential);
-}
-
-function browse(db: ReferenceDb, { kinds }: SearchQuery): readonly Match[] {
-  const kind: SearchKind = kinds.includes('credential') ? 'credential' : 'occupation';
-  return db.all(db.from('search_doc').select('id').where('kind', '=', kind).orderBy('id'))
-    .map(({ id }) => ({ doc: id, entry: null, tier: 0, through: null }));
-}
-
-function find(db: ReferenceDb, text: string, words: readonly string[], isCredential: (doc: number) => boolean): readonly Match[] {
-  const found = new Matches();
-  const isExact = addAll(db, found, words, normalize(text), 0);
-  const intent = isExact || found.size >= LITTLE ? null : intentOf(text);
-  const unwanted = intent ? findUnwanted(db, intent) : NOTHING;
-  if (intent) addAll(db, found, intent.words, intent.words.join(' '), TIER_INTENT, unwanted);
-  if (!isExact && found.size < LITTLE) addCorrected(db, intent?.words ?? words, found, unwanted);
-  if (found.size === 0) addSome(db, intent?.words ?? words, found);
-  if (normalize(text).length >= THROUGH_FROM_LETTERS) addThroughOccupations(db, found, isCredential, unwanted);
-  return found.sorted(isCredential);
-}
-
-const NOTHING: ReadonlySet<number> = new Set();
-
-/** What a person said not to want: "no degree". */
-function findUnwanted(db: ReferenceDb, { without, withoutKinds }: Intent): ReadonlySet<number> {
-  return new Set([
-    ...(without.length === 0 ? [] : findWithAll(db, [without]).map(docOf)),
-    ...(withoutKinds.length === 0 ? [] : findOfKinds(db, withoutKinds)),
-  ]);
-}
-
-/** Adds what has all of the words, and says whether something is just what was typed. */
-function addAll(db: ReferenceDb, found: Matches, words: readonly string[], norm: string, tier: number, unwanted = NOTHING): boolean {
-  const wanted = (entry: number): boolean => !unwanted.has(docOf(entry));
-  const entries = findWithAll(db, words.map((word) => [stemOf(word)])).filter(wanted);
-  for (const entry of entries) found.addEntry(entry, 'words', tier);
-  if (entries.length === 0) return false;
-  for (const entry of findStarting(db, norm).filter(wanted)) found.addEntry(entry, 'start', tier);
-  const exact = findExact(db, norm).filter(wanted);
-  for (const entry of exact) found.addEntry(entry, 'exact', tier);
-  return exact.length > 0;
-}
-
-/** What has the most telling of the words, where nothing has all: a word that few things have tells more. */
-function addSome(db: ReferenceDb, words: readonly string[], found: Matches): void {
-  // Part of a code is another code.
-  if (words.length < 2 || words.some((word) => /\d/.test(word))) return;
-  const entries = words.map((word) => findWithAll(db, [[stemOf(word)]]));
-  const worth = new Map<number, number>();
-  for (const each of entries) {
-    const docs = new Set(each.map(docOf));
-    for (const doc of docs) worth.set(doc, (worth.get(doc) ?? 0) + 1 / (1 + Math.log(docs.size)));
+export function search(index: SearchIndex, { text, kinds }: SearchQuery): SearchFound {
+  const number = index.begin();
+  const found = new Found(index);
+  const words = queryWords(text);
+  const asked = new Map<Way, Asked>();
+  let through: (doc: number) => number | null = () => null;
+  if (words.length === 0) {
+    if (text.trim() === '') browse(index, kinds, found);
+  } else {
+    through = find({ index, found, asked }, text, words);
   }
-  const most = Math.max(...worth.values());
-  for (const entry of entries.flat()) if (worth.get(docOf(entry)) === most) found.addEntry(entry, 'words', TIER_SOME);
-}
-
-/** Tries near words: for those that nothing starts with, or, when every word exists but little has all, for each in turn. */
-function addCorrected(db: ReferenceDb, words: readonly string[], found: Matches, unwanted: ReadonlySet<number>): void {
-  const exists = words.map((word) => hasWord(db, stemOf(word)));
-  const unknown = exists.includes(false);
-  const groups = words.map((word, index) => {
-    if (unknown && exists[index]) return [stemOf(word)];
-    const near = findCorrections(db, word, index === words.length - 1);
-    return exists[index] ? [stemOf(word), ...near] : near;
-  });
-  if (groups.some((group) => group.length === 0)) return;
-  const entries = findWithAll(db, groups).filter((entry) => !found.has(docOf(entry)) && !unwanted.has(docOf(entry)));
-  for (const entry of entries) found.addEntry(entry, 'words', TIER_TYPO);
-}
-
-function addThroughOccupations(db: ReferenceDb, found: Matches, isCredential: (doc: number) => boolean, unwanted: ReadonlySet<number>): void {
-  const through = found.sorted(isCredential)
-    .filter(({ doc, tier }) => !isCredential(doc) && tier % WAY_STEP <= THROUGH_TIER)
-    .slice(0, THROUGH_OCCUPATIONS);
-  if (through.length === 0) return;
-  const links = db.all(
-    db.from('search_doc as occupation')
-      .innerJoin('credential_occupation as link', 'link.soc', 'occupation.ref')
-      .innerJoin('search_doc as credential', 'credential.ref', 'link.credential')
-      .select(['occupation.id as occupation', 'credential.id as credential']).distinct()
-      .where('occupation.id', 'in', through.map(({ doc }) => doc))
-      .where('link.relation', 'in', ['required-by-law', 'qualifies']),
-  );
-  for (const match of through) {
-    for (const { credential } of links.filter((link) => link.occupation === match.doc && !unwanted.has(link.credential))) {
-      found.addThrough(credential, match.doc, wayOf(match.tier) + TIER_BY_OCCUPATION);
-    }
-  }
-}
-
-function answer(db: ReferenceDb, query: SearchQuery, matches: readonly Match[], isCredential: (doc: number) => boolean): SearchAnswer {
-  const credentials = matches.filter(({ doc }) => isCredential(doc));
-  const shown = matches.slice(0, query.limit);
-  const docs = new Map(
-    db.all(db.from('search_doc').selectAll().where('id', 'in', neverEmpty([
-      ...credentials.map(({ doc }) => doc), ...shown.flatMap(({ doc, through }) => (through === null ? [doc] : [doc, through])),
-    ]))).map((doc) => [doc.id, doc]),
-  );
-  const entries = new Map(
-    db.all(db.from('search_entry').select(['id', 'text']).where('id', 'in', neverEmpty(
-      shown.flatMap(({ entry }) => (entry === null ? [] : [entry])),
-    ))).map(({ id, text }) => [id, text]),
-  );
-  const hits = shown.flatMap((match): SearchHit[] => {
-    const doc = docs.get(match.doc);
-    if (!doc) return [];
-    const through = match.through === null ? undefined : docs.get(match.through);
-    return [{
-      kind: doc.kind, id: doc.ref, name: { en: doc.name_en, es: doc.name_es },
-      why: whyOf(match, entries, through && (query.lang === 'es' ? through.name_es : through.name_en)),
-    }];
-  });
+  const docs = found.all;
+  if (!kinds.includes('credential') || !kinds.includes('occupation')) keepOnly(docs, kindsBitmap(index, kinds));
+  const credentials = countUpTo(docs, index.credentials);
+  const fresh = <T>(value: () => T): T => {
+    if (index.current() !== number) throw new Error('what a search found is read before the next search');
+    return value();
+  };
   return {
-    total: matches.length, credentials: credentials.length, occupations: matches.length - credentials.length, hits,
-    credentialIds: credentials.flatMap(({ doc }) => docs.get(doc)?.ref ?? []),
+    docs, credentials, occupations: countOf(docs) - credentials,
+    first: (limit, within = docs) => fresh(() => found.first(limit, within)),
+    matchOf: (doc) => fresh(() => found.matchOf(doc)),
+    askedOf: (way) => asked.get(way) ?? NOTHING_ASKED,
+    throughOf: (doc) => fresh(() => through(doc)),
   };
 }
 
-function whyOf(match: Match, entries: ReadonlyMap<number, string>, through: string | undefined): SearchHit['why'] {
-  if (through !== undefined) return { by: 'occupation', text: through };
-  if (match.entry === null) return { by: 'browse', text: '' };
-  const text = entries.get(match.entry) ?? '';
-  const role = roleOf(match.entry);
-  if (wayOf(match.tier) === TIER_TYPO) return { by: 'typo', text: role === 'mixed' ? '' : text };
-  // Words strewn over several texts: the long joined text would explain nothing.
-  return role === 'mixed' ? { by: 'alias', text: '' } : { by: role, text };
+function kindsBitmap({ size, credentials }: SearchIndex, kinds: readonly SearchKind[]): Bitmap {
+  const from = kinds.includes('credential') ? 1 : credentials + 1;
+  const to = kinds.includes('occupation') ? size : credentials + 1;
+  return rangeBitmap(size, from, Math.max(from, to));
 }
 
-/** SQL has no empty list; ids start at 1. */
-const neverEmpty = (ids: readonly number[]): readonly number[] => (ids.length > 0 ? ids : [0]);
+/** Number of documents of a set up to and with `last`. */
+function countUpTo(docs: Bitmap, last: number): number {
+  const whole = docs.subarray(0, last >>> 5);
+  const rest = ((docs[last >>> 5] ?? 0) & (((last & 31) === 31 ? 0 : 1 << ((last & 31) + 1)) - 1)) >>> 0;
+  return countOf(whole) + countOf(Uint32Array.of(rest));
+}
+
+function browse(index: SearchIndex, kinds: readonly SearchKind[], found: Found): void {
+  found.add('typed', TIERS.name.exact, kindsBitmap(index, [kinds.includes('credential') ? 'credential' : 'occupation']));
+}
+
+/** One search under way. */
+interface Run {
+  readonly index: SearchIndex;
+  readonly found: Found;
+  readonly asked: Map<Way, Asked>;
+}
+
+/** Gives back through which occupation a credential was found. */
+function find(run: Run, text: string, words: readonly string[]): (doc: number) => number | null {
+  const { index, found } = run;
+  const byCode = findByCode(index, text);
+  if (byCode) found.add('typed', TIERS.short.exact, byCode);
+  const isExact = addMatches(run, 'typed', { groups: words.map((word) => [stemOf(word)]), norm: normalize(text) }) || byCode !== null;
+  const intent = isExact || countOf(found.all) >= LITTLE ? null : intentOf(text);
+  const unwanted = intent ? unwantedOf(index, intent) : null;
+  if (intent) addMatches(run, 'intent', { groups: intent.words.map((word) => [stemOf(word)]), norm: intent.words.join(' ') }, unwanted);
+  if (!isExact && countOf(found.all) < LITTLE) addCorrected(run, intent?.words ?? words, unwanted);
+  if (isEmpty(found.all)) addSome(run, intent?.words ?? words);
+  return normalize(text).length >= THROUGH_FROM_LETTERS ? addThroughOccupations(run, unwanted) : () => null;
+}
+
+/** What a person said not to want: "no degree". */
+function unwantedOf(index: SearchIndex, { without, withoutKinds }: Intent): Bitmap {
+  const bits = index.scratch.borrow();
+  for (const word of without) addAll(bits, index.wordSets(word).any);
+  const kinds = new Set(withoutKinds.map((kind) => CREDENTIAL_KINDS.indexOf(kind)));
+  if (kinds.size > 0) {
+    const { kind } = index.columns(NATION);
+    for (let doc = 1; doc < kind.length; doc += 1) if (kinds.has(kindAt(kind[doc] ?? 0))) setBit(bits, doc);
+  }
+  return bits;
+}
+
+/** What has a word that starts like any of a group, which stands for one. */
+function unionOf({ scratch }: SearchIndex, group: readonly (Bitmap | undefined)[]): Bitmap | undefined {
+  const [first, ...more] = group.filter((bits) => bits !== undefined);
+  if (!first || more.length === 0) return first;
+  const union = scratch.copy(first);
+  for (const bits of more) addAll(union, bits);
+  return union;
+}
+
+/** What all of the sets share, a set of its own; null when one of them is missing. */
+function sharedBy({ scratch }: SearchIndex, sets: readonly (Bitmap | undefined)[]): Bitmap | null {
+  const [first, ...more] = sets;
+  if (!first || more.includes(undefined)) return null;
+  const shared = scratch.copy(first);
+  for (const bits of more) if (bits) keepOnly(shared, bits);
+  return shared;
+}
+
+/** Of `docs`, those that have a word of every group in one role. */
+function sharedInRole(index: SearchIndex, docs: Bitmap, groups: readonly (readonly WordSets[])[], role: Role): Bitmap | null {
+  const sets = groups.map((group) => unionOf(index, group.map((word) => word.inRole(role))));
+  if (sets.includes(undefined)) return null;
+  const few = listOf(docs, FEW);
+  if (!few) return sharedBy(index, [docs, ...sets]);
+  const shared = index.scratch.borrow();
+  for (const doc of few) if (sets.every((bits) => bits && hasBit(bits, doc))) setBit(shared, doc);
+  return shared;
+}
+
+/** Adds what has a word of every group; where `norm` is given, also what is just that or starts with it, and says whether anything is. */
+function addMatches({ index, found, asked }: Run, way: Way, { groups, norm }: Asked, unwanted: Bitmap | null = null): boolean {
+  asked.set(way, { groups, norm });
+  const words = groups.map((group) => group.map((word) => index.wordSets(word)));
+  const mixed = sharedBy(index, words.map((group) => unionOf(index, group.map(({ any }) => any))));
+  if (mixed && unwanted) removeAll(mixed, unwanted);
+  if (!mixed || isEmpty(mixed)) return false;
+  for (const role of ROLES) found.rank(way, TIERS[role].words, () => sharedInRole(index, mixed, words, role));
+  found.add(way, TIER_MIXED, mixed);
+  return norm !== null && addTexts(index, found, way, norm, mixed);
+}
+
+/** Adds what has a text that is `norm`, or starts with it, and says whether anything is just that. */
+function addTexts(index: SearchIndex, found: Found, way: Way, norm: string, within: Bitmap): boolean {
+  let isExact = false;
+  for (const how of ['start', 'exact'] as const) {
+    const byRole: (Bitmap | undefined)[] = ROLES.map(() => undefined);
+    index.eachText(norm, how, (doc, role) => {
+      if (hasBit(within, doc)) setBit(byRole[role] ??= index.scratch.borrow(), doc);
+    });
+    for (const [at, bits] of byRole.entries()) if (bits) found.rank(way, TIERS[ROLES[at] ?? 'name'][how], () => bits);
+    isExact = how === 'exact' && byRole.some((bits) => bits !== undefined);
+  }
+  return isExact;
+}
+
+/** What has the most telling of the words, where nothing has all: a word that few things have tells more. */
+function addSome({ index, found, asked }: Run, words: readonly string[]): void {
+  // Part of a code is another code.
+  if (words.length < 2 || words.some((word) => /\d/.test(word))) return;
+  asked.set('some', { groups: [words.map(stemOf)], norm: null });
+  const sets = words.map((word) => index.wordSets(stemOf(word)));
+  const best = mostTelling(index, sets.map(({ any }) => any));
+  if (!best) return;
+  found.add('some', TIER_MIXED, best);
+  for (const role of ROLES) found.rank('some', TIERS[role].words, () => sharedInRole(index, best, [sets], role));
+}
+
+/** What is in the sets that together are worth most, of those that share anything; null when all are empty. A set is worth the more the fewer it has. */
+function mostTelling(index: SearchIndex, sets: readonly Bitmap[]): Bitmap | null {
+  const valued = sets.map((bits) => ({ bits, worth: 1 / (1 + Math.log(Math.max(1, countOf(bits)))) })).sort((a, b) => b.worth - a.worth);
+  let most = 0;
+  const best = index.scratch.borrow();
+  const choose = (at: number, shared: Bitmap | null, worth: number): void => {
+    const rest = valued.slice(at).reduce((sum, each) => sum + each.worth, 0);
+    if (worth + rest < most) return;
+    const next = valued[at];
+    if (!next) {
+      if (!shared) return;
+      if (worth > most) best.fill(0);
+      most = worth;
+      addAll(best, shared);
+      return;
+    }
+    const both = sharedBy(index, shared ? [shared, next.bits] : [next.bits]);
+    if (both && !isEmpty(both)) choose(at + 1, both, worth + next.worth);
+    choose(at + 1, shared, worth);
+  };
+  choose(0, null, 0);
+  return most > 0 ? best : null;
+}
+
+/** Tries near words: for those that nothing starts with, or, when every word exists but little has all, for each in turn. */
+function addCorrected(run: Run, words: readonly string[], unwanted: Bitmap | null): void {
+  const { index } = run;
+  const exists = words.map((word) => index.hasWord(stemOf(word)));
+  const unknown = exists.includes(false);
+  const groups = words.map((word, at) => {
+    if (unknown && exists[at]) return [stemOf(word)];
+    const near = index.corrections(word, at === words.length - 1);
+    return exists[at] ? [stemOf(word), ...near] : near;
+  });
+  if (groups.some((group) => group.length === 0)) return;
+  addMatches(run, 'typo', { groups, norm: null }, unwanted);
+}
+
+/** Adds credentials that open one of the occupations that match best; gives back through which each. */
+function addThroughOccupations({ index, found }: Run, unwanted: Bitmap | null): (doc: number) => number | null {
+  const occupations = found.first(THROUGH_OCCUPATIONS, index.occupationsOf(found.all), ['occupation'], THROUGH_TIER + 1);
+  const refs = index.refsOf(occupations.map(({ doc }) => doc));
+  for (const [way, through] of Map.groupBy(occupations, (match) => match.way)) {
+    const docs = index.scratch.borrow();
+    for (const { doc } of through) index.addOpening(refs.get(doc) ?? '', docs);
+    removeAll(docs, found.all);
+    if (unwanted) removeAll(docs, unwanted);
+    found.add(way, TIER_BY_OCCUPATION, docs);
+  }
+  // Asked of the few that are shown.
+  const opening = new Map<number, Bitmap>();
+  const opens = (occupation: number, doc: number): boolean => {
+    const docs = opening.get(occupation) ?? index.scratch.borrow();
+    if (!opening.has(occupation)) index.addOpening(refs.get(occupation) ?? '', docs);
+    opening.set(occupation, docs);
+    return hasBit(docs, doc);
+  };
+  return (doc) => occupations.find((match) => opens(match.doc, doc))?.doc ?? null;
+}

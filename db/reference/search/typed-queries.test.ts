@@ -12,7 +12,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStarter } from '../../pack/starter.ts';
 import { buildReference, feedFromRows } from '../build-reference.ts';
 import { openReference, type ReferenceDb } from '../reference-db.ts';
-import { search } from './search.ts';
+import { searchHits } from './hits.ts';
+import { openSearchIndex } from './index.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const resources = join(here, '..', '..', '..', 'resources');
@@ -47,7 +48,7 @@ describe.each(TABLES)('queries as people type them: %s', (name, rows, least) => 
 
   test(`find what is wanted in the first ${FIRST}, at least ${least} times`, () => {
     const measured = table.map(({ typed, kind, wanted }) => {
-      const ids = search(db, { text: typed, lang: kind.startsWith('spanish') ? 'es' : 'en', kinds: ['credential', 'occupation'], limit: 40 }).hits.map(({ id }) => id);
+      const ids = searchHits(openSearchIndex(db), { text: typed, lang: kind.startsWith('spanish') ? 'es' : 'en', kinds: ['credential', 'occupation'], limit: 40 }).hits.map(({ id }) => id);
       return { typed, wanted, place: ids.indexOf(wanted) + 1, first: ids.slice(0, FIRST) };
     });
     const missed = measured.filter(({ place }) => place < 1 || place > FIRST);

@@ -1,6 +1,11 @@
-import type { CostFact } from '../facts.ts';
+import type { CostFact, Figure } from '../facts.ts';
 import type { CostTotal } from '../results.ts';
 import { amountOf, sumOf } from './amount.ts';
+
+/** What the sum needs of a line; amounts are in cents. */
+export interface CostLine extends Pick<CostFact, 'line' | 'per'> {
+  readonly amount: Pick<Figure, 'value' | 'high' | 'atLeast'>;
+}
 
 /**
  * Sum of what a person pays once to get a credential, cents. Renewals are not part of it. An
@@ -8,7 +13,7 @@ import { amountOf, sumOf } from './amount.ts';
  *
  * Example: an exam of $200 and tuition that is not known are "at least $200".
  */
-export function totalCost(costs: readonly CostFact[]): CostTotal {
+export function totalCost(costs: readonly CostLine[]): CostTotal {
   const counted = costs.filter((cost) => cost.per !== 'renewal' && cost.line !== 'renewal');
   return sumOf(counted.map(({ amount, per }) => {
     const known = amountOf(amount);

@@ -152,6 +152,7 @@ export const enExplore = {
   'explore.sort.pay': 'Highest pay',
   'explore.sort.time': 'Shortest',
   'explore.sort.cost': 'Lowest cost',
+  'explore.sort.distance': 'Nearest program',
   'explore.sort.name': 'Name',
   // First use and nothing found
   'explore.start.title': 'What can lead to a good job here?',

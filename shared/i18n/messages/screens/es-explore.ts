@@ -149,6 +149,7 @@ export const esExplore: Readonly<Record<keyof typeof enExplore, string>> = {
   'explore.sort.pay': 'Mejor pago',
   'explore.sort.time': 'Más corto',
   'explore.sort.cost': 'Menor costo',
+  'explore.sort.distance': 'Programa más cercano',
   'explore.sort.name': 'Nombre',
   'explore.start.title': '¿Qué puede llevar a un buen empleo aquí?',
   'explore.start.lead': 'Escriba una credencial, un trabajo o un código en el campo de arriba, o empiece por un campo de trabajo.',

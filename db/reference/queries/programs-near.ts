@@ -2,7 +2,7 @@ import { milesBetween, type Place } from '../../../shared/domain/miles.ts';
 import { programsOf } from '../../../shared/domain/programs.ts';
 import type { ReferenceDb } from '../reference-db.ts';
 import type { SchoolPlace } from './list-school-places.ts';
-import { listTrainingNear, type TrainingNear } from './list-training-near.ts';
+import { trainingNear, type TrainingAsked } from './training-near.ts';
 
 /** Where programs in the very field of a credential are; those of the wider field alone do not count here. */
 export interface ProgramsNear {
@@ -54,18 +54,23 @@ function givenNear(db: ReferenceDb, { stateId, middle }: AreaPlace, schools: Rea
   return given;
 }
 
-/** Where programs in the field of each credential are, seen from an area: asked once for an area, so that a filter needs to ask nothing. */
-export function listProgramsNear(db: ReferenceDb, place: AreaPlace, schools: ReadonlyMap<string, SchoolPlace>): ReadonlyMap<string, ProgramsNear> {
+/** What decides where programs for a credential are. */
+export interface ProgramsAsked extends TrainingAsked {
+  readonly role: 'main' | 'add-on';
+}
+
+/** Where programs in the field of a credential are, seen from an area: what is given there is read once, so that a filter needs to ask nothing. */
+export function programsNear(db: ReferenceDb, place: AreaPlace, schools: ReadonlyMap<string, SchoolPlace>): (asked: ProgramsAsked) => ProgramsNear {
   const given = givenNear(db, place, schools);
-  const training: ReadonlyMap<string, TrainingNear> = place.stateId === null ? new Map() : listTrainingNear(db, place.stateId);
-  return new Map(db.all(db.from('credential').select(['id', 'kind', 'role', 'cip'])).map((credential): [string, ProgramsNear] => {
-    const programs = programsOf(credential);
+  const training = place.stateId === null ? null : trainingNear(db, place.stateId);
+  return (asked) => {
+    const programs = programsOf(asked);
     const found = (programs?.levels ?? []).flatMap((level) => given.get(`${programs?.cip ?? ''} ${level}`) ?? []);
-    const listed = training.get(credential.id);
+    const listed = training?.(asked);
     const miles = Math.min(...found.map((each) => each.miles ?? Infinity));
-    return [credential.id, {
+    return {
       reported: programs !== null || listed !== undefined, miles: Number.isFinite(miles) ? miles : null,
       inState: found.some((each) => each.inState) || listed?.inState === true, atDistance: found.some((each) => each.atDistance) || listed?.online === true,
-    }];
-  }));
+    };
+  };
 }

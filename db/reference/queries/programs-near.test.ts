@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildReference, feedFromRows } from '../build-reference.ts';
 import { openReference, type ReferenceDb } from '../reference-db.ts';
 import { OHIO, rowsFrom, type SparseRows } from '../test-reference.ts';
-import { listProgramsNear } from './list-programs-near.ts';
+import { programsNear } from './programs-near.ts';
 import { listRecognized } from './list-recognized.ts';
 import { listSchoolPlaces } from './list-school-places.ts';
 import { middleOfArea } from './middle-of-area.ts';
@@ -56,7 +56,10 @@ describe('what lies around an area', () => {
     db.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const near = (id: string, stateId: string | null, middle = middleOfArea(db, '3900004')) => listProgramsNear(db, { stateId, middle }, listSchoolPlaces(db)).get(id);
+  const near = (id: string, stateId: string | null, middle = middleOfArea(db, '3900004')) => {
+    const asked = db.first(db.from('credential').innerJoin('judged_class', 'judged_class.credential', 'credential.id').select(['kind', 'role', 'cip', 'class']).where('id', '=', id));
+    return asked && programsNear(db, { stateId, middle }, listSchoolPlaces(db))(asked);
+  };
 
   it('has the nearest school with the very program, over the state line too, and not one of the wider field', () => {
     expect(near('lpn', '39')).toEqual({ reported: true, miles: 40, inState: false, atDistance: true });

@@ -1,0 +1,105 @@
+/** Every credential of an edition as an area's lists see it: small codes in columns, made once, so that millions are counted in a moment. */
+import { ADD_ON, kindAt, MONTHS_UNKNOWN, NO_COST } from '../../db/reference/search/columns.ts';
+import type { Columns } from '../../db/reference/search/columns.ts';
+import type { SearchIndex } from '../../db/reference/search/index.ts';
+import { AGE_BANDS, COST_BANDS, DELIVERIES, NEAR_BANDS, PAY_BANDS, RECOGNITIONS, TIME_BANDS } from '../../shared/domain/bands.ts';
+import type { AgeBand, CostBand, PayBand, TimeBand } from '../../shared/domain/bands.ts';
+import { CREDENTIAL_KINDS, FIELDS } from '../../shared/domain/facts.ts';
+import { VERDICTS } from '../../shared/domain/results.ts';
+import type { AreaJudgement } from './judge.ts';
+import type { SeenPrograms, Surroundings } from './surroundings.ts';
+
+/** Facets of which a credential has one value, or of the last two several or none. */
+export const BANDS = ['verdict', 'kind', 'field', 'pay', 'time', 'cost', 'age', 'delivery', 'recognized', 'near'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Words that a code of a facet stands for: one, several or none. */
+export type CodeWords = readonly (readonly string[])[];
+const each = (words: readonly string[]): CodeWords => words.map((word) => [word]);
+/** Every set of words, its bits in the order of the words. */
+const sets = (words: readonly string[]): CodeWords => Array.from({ length: 2 ** words.length }, (_, bits) => words.filter((__, at) => ((bits >> at) & 1) === 1));
+export const WORDS: { readonly [B in Band]: CodeWords } = {
+  verdict: each(VERDICTS), kind: each(CREDENTIAL_KINDS), field: each(FIELDS), pay: each(PAY_BANDS),
+  time: each(TIME_BANDS), cost: each(COST_BANDS), age: each(AGE_BANDS), delivery: each(DELIVERIES), recognized: sets(RECOGNITIONS), near: sets(NEAR_BANDS),
+};
+const bitsOf = (all: readonly string[], words: readonly string[]): number => words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
+
+/**
+ * Two columns hold all facets, each with places of its own: counting a column by its whole value
+ * first, and telling the facets apart after, touches each credential once.
+ */
+export const LAYOUT = [
+  [['verdict', 3], ['kind', 4], ['field', 4], ['pay', 2]],
+  [['time', 3], ['cost', 2], ['age', 3], ['delivery', 1]],
+  [['recognized', 5], ['near', 5]],
+] as const satisfies readonly (readonly (readonly [Band, bits: number])[])[];
+
+export interface CredentialList {
+  /** By number of the credential: its facets, packed as LAYOUT says. */
+  readonly codes: readonly Uint16Array[];
+  readonly asks: Uint8Array;
+  readonly columns: Columns;
+  /** Whole dollars of middle pay, or -1; by class of judgement. */
+  readonly pay: Int32Array;
+  readonly verdict: Uint8Array;
+  /** How far the nearest program is, for ordering: miles, then in the state, then the rest. */
+  distance(doc: number): number;
+}
+
+const timeBand = (months: number): TimeBand =>
+  (months === MONTHS_UNKNOWN ? 'unknown' : months < 3 ? 'under-3-months' : months < 12 ? '3-to-12-months' : months <= 24 ? '1-to-2-years' : 'over-2-years');
+/** By what is known to be paid; a total that misses a line is "we don't know", never cheap. */
+const costBand = (cents: number): CostBand => (cents === NO_COST ? 'unknown' : cents < 100_000 ? 'under-1000' : cents <= 1_000_000 ? '1000-to-10000' : 'over-10000');
+/** By the middle pay here against the good-job line of the area. */
+const payBand = (middle: number, floor: number | null): PayBand => (middle < 0 || floor === null ? 'unknown' : middle >= floor ? 'good-job' : 'under-line');
+/** The highest age that is said to be asked; where only "ask" is on record, it is not known. */
+const ageBand = (age: number): AgeBand => (age === 0 ? 'unknown' : age <= 16 ? 'up-to-16' : age === 17 ? '17' : age === 18 ? '18' : 'over-18');
+
+const IN_STATE = 1000;
+const FAR = 2000;
+
+/** Codes and distance of where programs for a credential are, kept by what decides it. */
+interface Programs {
+  readonly near: number;
+  readonly delivery: number;
+  readonly distance: number;
+}
+
+function programsBy(index: SearchIndex, { kind, cip, class: classes }: Columns, around: Surroundings): (doc: number) => Programs {
+  const cips = index.cips();
+  const kept = new Map<number, Programs>();
+  const [kinds, classRoom] = [0x100, Math.max(1, cips.size + 1) * 0x100];
+  return (doc) => {
+    const [value = 0, at = 0, own = 0] = [kind[doc], cip[doc], classes[doc]];
+    const key = own * classRoom + at * kinds + value;
+    const known = kept.get(key);
+    if (known) return known;
+    const seen: SeenPrograms = around.programs({ kind: CREDENTIAL_KINDS[kindAt(value)] ?? 'badge', role: (value & ADD_ON) === 0 ? 'main' : 'add-on', cip: cips.get(at) ?? null, class: own });
+    const made: Programs = { near: bitsOf(NEAR_BANDS, seen.near), delivery: DELIVERIES.indexOf(seen.delivery), distance: seen.miles ?? (seen.inState ? IN_STATE : FAR) };
+    kept.set(key, made);
+    return made;
+  };
+}
+
+/** Makes the list of an area: some twenty nanoseconds a credential. */
+export function credentialList(index: SearchIndex, areaId: string, { classes: { verdict, pay }, floor }: Pick<AreaJudgement, 'classes' | 'floor'>, around: Surroundings): CredentialList {
+  const columns = index.columns(areaId);
+  const room = index.credentials + 1;
+  const [first, second, third] = [new Uint16Array(room), new Uint16Array(room), new Uint16Array(room)];
+  const line = floor.floor.value;
+  const payOf = Uint8Array.from(pay, (middle) => PAY_BANDS.indexOf(payBand(middle, line)));
+  const ageOf = Uint8Array.from({ length: 0x100 }, (_, age) => AGE_BANDS.indexOf(ageBand(age)));
+  const programs = programsBy(index, columns, around);
+  const unlisted = bitsOf(RECOGNITIONS, around.unlisted);
+  const { kind, field, months, cost, age, class: own } = columns;
+  for (let doc = 1; doc < room; doc += 1) {
+    const at = own[doc] ?? 0;
+    const { near, delivery } = programs(doc);
+    first[doc] = (verdict[at] ?? 0) | (kindAt(kind[doc] ?? 0) << 3) | ((field[doc] ?? 0) << 7) | ((payOf[at] ?? 0) << 11);
+    second[doc] = TIME_BANDS.indexOf(timeBand(months[doc] ?? MONTHS_UNKNOWN)) | (COST_BANDS.indexOf(costBand(cost[doc] ?? NO_COST)) << 3) | ((ageOf[age[doc] ?? 0] ?? 0) << 5) | (delivery << 8);
+    third[doc] = unlisted | (near << 5);
+  }
+  const listed = [...around.recognized.keys()];
+  for (const [id, doc] of index.docsOf(listed)) third[doc] = ((third[doc] ?? 0) & ~0x1f) | bitsOf(RECOGNITIONS, around.recognized.get(id) ?? []);
+  return { codes: [first, second, third], asks: columns.asks, columns, pay, verdict, distance: (doc) => programs(doc).distance };
+}
