@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { CredentialPage } from '../pages/credential/CredentialPage.tsx';
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
-import { WaysPage } from '../pages/ways/WaysPage.tsx';
 import type { Route } from '../stores/navigation.ts';
 import { latePage } from './late-page.tsx';
 
@@ -19,6 +18,7 @@ const SettingsPage = latePage(async () => (await import('../pages/settings/Setti
 const StudentPage = latePage(async () => (await import('../pages/student/StudentPage.tsx')).StudentPage);
 const StudentsPage = latePage(async () => (await import('../pages/students/StudentsPage.tsx')).StudentsPage);
 const WarningsPage = latePage(async () => (await import('../pages/warnings/WarningsPage.tsx')).WarningsPage);
+const WaysPage = latePage(async () => (await import('../pages/ways/WaysPage.tsx')).WaysPage);
 
 /** The page of a route. Pages take what the route names as props: `id`, `soc`, `what`. */
 export function pageOf(route: Route): ReactNode {

@@ -3,7 +3,6 @@ import type { RefObject } from 'react';
 import { onMenu, selectSettings, setSettings, useApp } from '../stores/app.ts';
 import { closeFrameDialog, openFrameDialog, useFrameDialog } from '../stores/dialogs.ts';
 import { go, goBack, goForward } from '../stores/navigation.ts';
-import { openPackFile } from '../stores/packs.ts';
 import { redo, undo } from '../stores/undo.ts';
 import { lockVault } from '../stores/vault.ts';
 
@@ -25,6 +24,13 @@ function wayOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'bac
 /** Control-K, on a Mac Command-K: in a Mac's text field Control-K cuts the rest of the line. */
 const opensPalette = ({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
   key.toLowerCase() === 'k' && (IS_MAC ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
+
+/** Only the page of data needs the store of packs, so it comes with that page and not with the first picture. */
+async function openPack(): Promise<void> {
+  go({ page: 'data' });
+  const { openPackFile } = await import('../stores/packs.ts');
+  await openPackFile();
+}
 
 /** Keys that work everywhere, and the commands of the desktop's menu, which do the same. */
 export function useKeys(search: RefObject<HTMLInputElement | null>): void {
@@ -74,7 +80,7 @@ export function useKeys(search: RefObject<HTMLInputElement | null>): void {
         case 'show-palette': return isCovered() ? undefined : openFrameDialog('palette');
         case 'show-shortcuts': return openFrameDialog('shortcuts');
         case 'toggle-language': return void setSettings({ lang: selectSettings(useApp.getState())?.lang === 'es' ? 'en' : 'es' });
-        case 'open-pack': { go({ page: 'data' }); return void openPackFile(); }
+        case 'open-pack': return void openPack();
         // The page that shows paper listens to this itself.
         case 'print': return;
       }
