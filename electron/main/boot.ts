@@ -6,7 +6,7 @@ import type { ServiceEvent } from '../../shared/contract/events.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { createFiles } from './files.ts';
 import { hardenWindows } from './harden.ts';
-import { answerCalls } from './ipc.ts';
+import { answerCalls, takeFiles } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { createPorts } from './ports.ts';
 import { lockWithMachine } from './power.ts';
@@ -50,7 +50,8 @@ export async function boot(dataDir: string, { show }: { readonly show: boolean }
       menu();
     });
   };
-  const ports = createPorts({ files: createFiles(), printer, window: page, lang: () => lang });
+  const files = createFiles();
+  const ports = createPorts({ files, printer, window: page, lang: () => lang });
   const service = startAppService(dataDir, ports, (event) => {
     tell(event);
     if (event.type === 'changed' && event.kinds.includes('settings')) refreshMenu();
@@ -63,6 +64,7 @@ export async function boot(dataDir: string, { show }: { readonly show: boolean }
     answered?.();
     return reply;
   });
+  takeFiles(() => page()?.webContents ?? null, files);
   menu();
   refreshMenu();
   const state = await readWindowState(dataDir);

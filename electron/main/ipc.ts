@@ -1,8 +1,10 @@
-/** The one channel that main answers on. Only the app's own page, in the main frame of its window, is listened to. */
+/** What main answers: calls, and files that were dropped. Only the app's own page, in the main frame of its window, is listened to. */
+import { isAbsolute } from 'node:path';
 import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
-import { CALL_CHANNEL } from '../../shared/contract/bridge.ts';
+import { CALL_CHANNEL, FILE_CHANNEL } from '../../shared/contract/bridge.ts';
 import type { Envelope, ErrorCode } from '../../shared/kernel/errors.ts';
+import type { Files } from './files.ts';
 import { isAppPage } from './page-address.ts';
 
 /** As on the loopback host: no input of the contract is near this. */
@@ -31,5 +33,14 @@ export function answerCalls(page: () => WebContents | null, answer: AnswerCall):
     } catch {
       return refuse('input-invalid');
     }
+  });
+}
+
+/** Answers with a handle for a file that the preload found the place of: the page gave it a file, and never learns the place. */
+export function takeFiles(page: () => WebContents | null, files: Files): void {
+  ipcMain.handle(FILE_CHANNEL, (event, path: unknown): Envelope<{ readonly handle: string }> => {
+    if (!isFromPage(event, page())) return refuse('forbidden');
+    if (typeof path !== 'string' || !isAbsolute(path)) return refuse('file-handle-unknown');
+    return { ok: true, value: { handle: files.reserve({ path, use: 'open' }) } };
   });
 }

@@ -31,13 +31,13 @@ export function createPorts({ files, printer, window, lang }: PortParts): Ports 
       };
       const parent = window();
       const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-      return canceled || filePath === '' ? null : { handle: files.reserve(withEnding(filePath)) };
+      return canceled || filePath === '' ? null : { handle: files.reserve({ path: withEnding(filePath), use: 'save' }) };
     },
     openFile: async () => {
       const options: Electron.OpenDialogOptions = { filters: [{ name: menuWord(lang(), 'menu.packFiles'), extensions: ['pack'] }], properties: ['openFile'] };
       const parent = window();
       const { canceled, filePaths: [path] } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
-      return canceled || path === undefined ? null : { handle: files.reserve(path) };
+      return canceled || path === undefined ? null : { handle: files.reserve({ path, use: 'open' }) };
     },
     locateFile: async ({ handle }) => Promise.resolve({ path: files.locate(handle) }),
     makePdf: async ({ document, handle }) => {

@@ -8,6 +8,7 @@ import { retryStart, selectSettings, startApp, useApp } from '../stores/app.ts';
 import { explainFigure } from '../stores/evidence.ts';
 import { startNavigation } from '../stores/navigation.ts';
 import { valueOf } from '../stores/request.ts';
+import { followDrops } from './file-drop.ts';
 import { Frame } from './Frame.tsx';
 import { Stopped } from './Stopped.tsx';
 import { showTheme } from './theme.ts';
@@ -22,6 +23,7 @@ export function App() {
   const translator = useMemo(() => createTranslator(lang), [lang]);
   useEffect(startApp, []);
   useEffect(startNavigation, []);
+  useEffect(followDrops, []);
   useEffect(() => { document.documentElement.lang = lang; }, [lang]);
   useEffect(() => { if (settings) showTheme(settings.theme); }, [settings]);
   const gone = stopped || (request.status === 'error' && request.failure.code === 'service-stopped');

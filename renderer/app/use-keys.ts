@@ -9,10 +9,10 @@ import { lockVault } from '../stores/vault.ts';
 export const IS_MAC = navigator.platform.startsWith('Mac');
 
 /** True where letters are typed: there the keys belong to the text. */
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]');
 /** A dialog is open: what lies below does not listen. */
-const isCovered = (): boolean => document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null;
+export const isCovered = (): boolean => document.querySelector('[role=dialog][data-rac], [role=alertdialog]') !== null;
 
 /** Back and forward: Alt and an arrow; on a Mac Command and a bracket, where Alt and an arrow moves by words. */
 function wayOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'back' | 'forward' | null {

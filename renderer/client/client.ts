@@ -16,7 +16,7 @@ export const onEvent = (listener: (event: ServiceEvent) => void): (() => void) =
 
 export const download = (handle: string): void => open().download(handle);
 
-export const upload = (file: Blob): Promise<Envelope<{ readonly handle: string }>> => open().upload(file);
+export const upload = (file: File): Promise<Envelope<{ readonly handle: string }>> => open().upload(file);
 
 /** For tests: puts another transport in place. */
 export function useTransport(next: Transport): void {

@@ -1,4 +1,5 @@
 /** How the page reaches the service: over the desktop's bridge, or over HTTP to the loopback host. */
+import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Envelope } from '../../shared/kernel/errors.ts';
 import { createHttpTransport } from './http-transport.ts';
@@ -10,14 +11,14 @@ export interface Transport {
   on(listener: (event: ServiceEvent) => void): () => void;
   /** Takes a file that the host keeps behind a handle to the person's downloads; only where the host says 'download'. */
   download(handle: string): void;
-  /** Sends a pack file to the host and gives its handle; only where the host says 'upload'. */
-  upload(file: Blob): Promise<Envelope<{ readonly handle: string }>>;
+  /** Hands a pack file that the person picked or dropped to the host, and gives its handle. */
+  upload(file: File): Promise<Envelope<{ readonly handle: string }>>;
 }
 
 declare global {
   interface Window {
     /** The desktop's bridge, put there by the preload. */
-    readonly waymark?: Pick<Transport, 'call' | 'on'>;
+    readonly waymark?: Bridge;
   }
 }
 
@@ -25,5 +26,5 @@ declare global {
 export function openTransport(): Transport {
   const { waymark } = window;
   if (!waymark) return createHttpTransport(window);
-  return { call: waymark.call, on: waymark.on, download: () => undefined, upload: () => Promise.resolve({ ok: false, code: 'not-available-here', params: {} }) };
+  return { call: waymark.call, on: waymark.on, download: () => undefined, upload: waymark.take };
 }

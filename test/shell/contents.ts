@@ -78,10 +78,18 @@ export class StandInContents extends StrictEmitter {
       else record.closedPopups.push(opened);
       return;
     }
+    if (name === UP.place) return this.#tellPlace((JSON.parse(payload) as { id: number }).id, contextId);
     const { id, channel, args } = JSON.parse(payload) as { id: number; channel: string; args: unknown[] };
     const event = { sender: this.face, senderFrame: frameOf(this.#url), frameId: 1, processId: 1, type: 'frame' } as unknown as IpcMainInvokeEvent;
     const reply = await invoke(channel, strict('event', event), args);
     await this.#evaluateIn(contextId, `__standInReply(${JSON.stringify({ id, ...reply })})`);
+  }
+
+  /** Where a file of the page lies on the disk, as only Chromium knows; empty for one that was made in the page. */
+  async #tellPlace(id: number, contextId: number): Promise<void> {
+    const found = await this.#cdp?.send('Runtime.evaluate', { contextId, expression: `__standInFile(${id})` });
+    const { path = '' } = (await this.#cdp?.send('DOM.getFileInfo', { objectId: found?.result.objectId ?? '' })) ?? {};
+    await this.#evaluateIn(contextId, `__standInPlaceIs(${JSON.stringify({ id, path })})`);
   }
 
   /** A page that has gone meanwhile gets no answer, as in Electron. */

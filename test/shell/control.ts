@@ -38,10 +38,10 @@ export const controls = {
   maximize: (): void => allWindows()[0]?.maximize(),
   closeWindow: (): void => void allWindows()[0]?.close(),
   /** A message as a frame at `url` would send it; `framed` is a frame inside a page, `foreign` another window. */
-  forge: async ({ url, framed, foreign, args }: { readonly url: string; readonly framed: boolean; readonly foreign: boolean; readonly args: readonly unknown[] }) => {
+  forge: async ({ channel, url, framed, foreign, args }: { readonly channel: string; readonly url: string; readonly framed: boolean; readonly foreign: boolean; readonly args: readonly unknown[] }) => {
     const sender = foreign ? {} : allWindows()[0]?.webContents;
     const event = { sender, senderFrame: url === '' ? null : frameOf(url, framed ? frameOf('app://waymark/index.html') : null), type: 'frame' } as unknown as IpcMainInvokeEvent;
-    return invoke('waymark:call', event, args);
+    return invoke(channel, event, args);
   },
   /** The protocol handler's answer to an address, just as it is. */
   fetch: async ({ url, method }: { readonly url: string; readonly method: string }) => {

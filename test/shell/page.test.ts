@@ -38,12 +38,12 @@ describe.skipIf(cannotRun)(`the app's page ${WHY}`, () => {
     expect(shell.output()).toContain('waymark ready');
   });
 
-  it('has the bridge with its two functions and nothing of Node or Electron', async () => {
+  it('has the bridge with its three functions and nothing of Node or Electron', async () => {
     const found = await page.evaluate(() => ({
       bridge: Object.keys(waymark), frozen: Object.isFrozen(waymark),
       others: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer', 'global', '__dirname'].filter((name) => name in globalThis),
     }));
-    expect(found).toEqual({ bridge: ['call', 'on'], frozen: true, others: [] });
+    expect(found).toEqual({ bridge: ['call', 'take', 'on'], frozen: true, others: [] });
   });
 
   it('is answered by the service', async () => {
@@ -177,7 +177,7 @@ describe.skipIf(cannotRun)(`the app's page ${WHY}`, () => {
 
   it('listens to its own page only', async () => {
     const url = 'app://waymark/index.html';
-    const forge = async (change: object): Promise<unknown> => (await shell.ask('forge', { url, framed: false, foreign: false, args: ['app.getStatus', {}], ...change })).value;
+    const forge = async (change: object): Promise<unknown> => (await shell.ask('forge', { url, framed: false, foreign: false, channel: 'waymark:call', args: ['app.getStatus', {}], ...change })).value;
     expect(await forge({})).toMatchObject({ ok: true });
     expect(await forge({ url: `${url}#/explore` })).toMatchObject({ ok: true });
     const refused = { ok: false, code: 'forbidden', params: {} };

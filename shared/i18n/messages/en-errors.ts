@@ -64,7 +64,7 @@ export const enErrors = {
   ...enPatchErrors,
   ...enUpdateErrors,
   'error.settings-damaged': 'The settings could not be read, so the usual ones are in force. The old file is kept. Student plans are safe.',
-  'error.file-handle-unknown': 'The file is no longer waiting to be saved. Save it again.',
+  'error.file-handle-unknown': 'The file is not known here any more. Choose it again.',
   'error.file-write-failed': 'The file could not be written. If it is on a stick or a network drive, check that it is connected, and try again. Everything saved before is safe.',
   'error.folder-not-writable': 'Waymark cannot write to this folder. Choose another folder, or ask the person who looks after this computer. Nothing was changed.',
   'error.disk-full': 'The disk is full. Make room and try again. Everything saved before is safe.',

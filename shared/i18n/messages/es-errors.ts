@@ -60,7 +60,7 @@ export const esErrors: Readonly<Record<keyof typeof enErrors, string>> = {
   ...esPatchErrors,
   ...esUpdateErrors,
   'error.settings-damaged': 'No se pudieron leer los ajustes, por eso rigen los de siempre. El archivo viejo se guarda. Los planes de estudiantes están a salvo.',
-  'error.file-handle-unknown': 'El archivo ya no está en espera de guardarse. Guárdelo otra vez.',
+  'error.file-handle-unknown': 'Ese archivo ya no se conoce aquí. Elíjalo otra vez.',
   'error.file-write-failed': 'No se pudo escribir el archivo. Si está en una memoria USB o en la red, revise que esté conectada, e intente otra vez. Lo guardado antes está a salvo.',
   'error.folder-not-writable': 'Waymark no puede escribir en esta carpeta. Elija otra carpeta, o pida ayuda a quien cuida esta computadora. Nada cambió.',
   'error.disk-full': 'El disco está lleno. Haga espacio e intente otra vez. Lo guardado antes está a salvo.',
