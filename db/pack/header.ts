@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { CHECKSUM_BYTES, FRAME_BYTES, HEADER_BYTES, TABLE_ROWS, UNCOMPRESSED_BYTES } from './limits.ts';
 import { TABLES } from './tables.ts';
+import type { Table } from './tables/column.ts';
 
 /** Raised whenever a reader of the number before could not read the file: tables and columns included. */
 export const PACK_FORMAT = 1;
@@ -89,15 +90,18 @@ function checkLimits(header: PackHeader): void {
   }
 }
 
+/**
+ * Our tables, in our order. An older pack may lack those that came later and may be absent; one with all of ours and others
+ * beside them is of a newer program.
+ */
 function checkTables(header: PackHeader): void {
-  TABLES.forEach((table, index) => {
-    if (header.tables[index]?.[0] !== table.name) {
-      throw new CodedError('pack-row-invalid', { table: table.name, row: 0, column: '', reason: 'table-missing' });
-    }
+  const ours = header.tables.map(([name]) => name).filter((name) => TABLES.some((table) => table.name === name));
+  const expected = TABLES.filter((table: Table) => table.mayBeAbsent !== true || ours.includes(table.name));
+  expected.forEach(({ name }, index) => {
+    if (ours[index] !== name) throw new CodedError('pack-row-invalid', { table: name, row: 0, column: '', reason: 'table-missing' });
   });
-  if (header.tables.length > TABLES.length) {
-    throw new CodedError('pack-row-invalid', { table: '', row: 0, column: '', reason: 'table-unknown' });
-  }
+  if (ours.length > expected.length) throw new CodedError('pack-row-invalid', { table: ours[expected.length] ?? '', row: 0, column: '', reason: 'order' });
+  if (header.tables.length > ours.length) throw new CodedError('pack-newer-format', { format: header.waymarkPack, known: PACK_FORMAT });
 }
 
 /** Bytes of the whole file that a header promises. */

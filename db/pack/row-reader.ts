@@ -6,7 +6,7 @@ import type { PackHeader } from './header.ts';
 import { BATCH_ROWS, ROW_BYTES } from './limits.ts';
 import { rowComparer, type Cell, type Row } from './order.ts';
 import { ReferenceCheck } from './references.ts';
-import { TABLES } from './tables.ts';
+import { tableNamed } from './tables.ts';
 import type { Table } from './tables/column.ts';
 
 export interface RowBatch {
@@ -35,6 +35,8 @@ const isCell = (value: unknown): value is Cell => value === null || typeof value
 /** Push bytes, get batches; then `end`. Every fault is pack-row-invalid with table, row (1 is the first) and column. */
 export class RowReader {
   readonly #header: PackHeader;
+  /** Those that the pack has: an older one may lack some of ours. */
+  readonly #tables: readonly Table[];
   readonly #references: ReferenceCheck | null;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #rest: Buffer = Buffer.alloc(0);
@@ -43,6 +45,7 @@ export class RowReader {
 
   constructor(header: PackHeader, { references = true }: { readonly references?: boolean } = {}) {
     this.#header = header;
+    this.#tables = header.tables.map(([name]) => tableNamed(name));
     this.#references = references ? new ReferenceCheck() : null;
   }
 
@@ -65,8 +68,8 @@ export class RowReader {
     if (this.#rest.length > 0) throw this.#fault('', 'unfinished');
     if (this.#open && this.#open.seen < this.#open.expected) throw this.#fault('', 'row-missing');
     yield* this.#endTable();
-    if (this.#started < TABLES.length) {
-      throw new CodedError('pack-row-invalid', { table: TABLES[this.#started]?.name ?? '', row: 0, column: '', reason: 'table-missing' });
+    if (this.#started < this.#tables.length) {
+      throw new CodedError('pack-row-invalid', { table: this.#tables[this.#started]?.name ?? '', row: 0, column: '', reason: 'table-missing' });
     }
   }
 
@@ -82,7 +85,7 @@ export class RowReader {
   }
 
   #startTable(line: string): void {
-    const table = TABLES[this.#started];
+    const table = this.#tables[this.#started];
     if (!table) throw this.#fault('', 'row-too-many');
     const expected = this.#header.tables[this.#started]?.[1] ?? 0;
     if (line !== tableLine(table.name, expected)) {
@@ -102,7 +105,10 @@ export class RowReader {
     } catch {
       throw this.#fault('', 'not-json');
     }
-    if (!Array.isArray(cells) || cells.length !== current.table.columns.length) throw this.#fault('', 'cell-count');
+    const columns = current.table.columns.length;
+    // Nothing was changed since it was written: whoever wrote it knew of columns that came later.
+    if (Array.isArray(cells) && cells.length > columns) throw new CodedError('pack-newer-format', { format: this.#header.waymarkPack, known: this.#header.waymarkPack });
+    if (!Array.isArray(cells) || cells.length !== columns) throw this.#fault('', 'cell-count');
     const row: Cell[] = [];
     current.table.columns.forEach((column, index) => {
       const cell: unknown = cells[index];
