@@ -107,3 +107,19 @@ describe.skipIf(!existsSync(join(DATA, NM[1])))('a recipe over files on hand (sk
     expect(report.sources[1]?.files[0]?.kept).toBe(87);
   }, 60_000);
 });
+
+describe.skipIf(!existsSync(DATA))('a folder with broken documents in it (skipped where ../shared/data is missing)', () => {
+  test('imports what is sound, and says of each broken one what is wrong', async () => {
+    const [good, ...bad] = ['credential-registry', 'malformed', 'negative-examples'].map((name) => join(DATA, 'education', 'ctdl', name));
+    const { header, report } = await build(await recipe([source('registry', [good ?? '', ...bad]), source('crosswalk', [join(DATA, 'labor', 'bls-soc', 'soc2010_to_2018_crosswalk.csv')])]), 'x.pack');
+    const files = report.sources[0]?.files ?? [];
+    const broken = files.filter(({ file }) => /ctdl\/(?:malformed|negative-examples)\//.test(file));
+    expect([broken.length, files.length - broken.length]).toEqual([14 + 8, 18]);
+    for (const { file, kept, problems } of broken) {
+      expect([file, kept]).toEqual([file, 0]);
+      expect([file, problems.filter(({ code, message }) => code !== message && /^[A-Z].{20,}[.]$/.test(message)).length]).toEqual([file, problems.length]);
+      expect(problems.length, file).toBeGreaterThan(0);
+    }
+    expect(Object.fromEntries(header.tables)['credential']).toBeGreaterThan(0);
+  }, 120_000);
+});

@@ -13,6 +13,7 @@ import { STARTER_RANK } from './families.ts';
 import { cellText, nameKey } from './name-key.ts';
 import type { Recipe } from './recipe.ts';
 import type { PutResult, RowStore } from './row-store.ts';
+import { SocEditions } from './soc-editions.ts';
 
 interface Staged {
   readonly source: number;
@@ -52,6 +53,7 @@ export class CredentialMerge {
   readonly #recipe: Recipe;
   readonly #refuse: Refusal;
   readonly #issuers = new Map<string, string>();
+  readonly socs: SocEditions;
   /** Ids by the registry ids that others point to. */
   readonly #idOfCtid: Database.Statement<[string], { readonly family: string }>;
 
@@ -60,6 +62,7 @@ export class CredentialMerge {
     this.#store = store;
     this.#recipe = recipe;
     this.#refuse = refuse;
+    this.socs = new SocEditions(database, store);
     for (const [id, name] of store.rows('organization')) this.#issuers.set(nameKey(String(name)), String(id));
     this.#idOfCtid = database.prepare('SELECT family FROM staged_credential WHERE ctid = ? AND family IS NOT NULL LIMIT 1');
   }
@@ -192,9 +195,7 @@ export class CredentialMerge {
   #putFacts(id: string, rank: number, said: StagedCredential, isStarter: boolean): void {
     for (const alias of [...said.aliases, said.name]) this.#putAlias(id, alias, said);
     for (const area of said.areas) this.#put('credential_area', said.record, { credential: id, area });
-    for (const { soc, relation } of said.occupations) {
-      this.#put('credential_occupation', said.record, { credential: id, soc, area: 'us', relation, evidence_id: null });
-    }
+    this.#putOccupations(id, rank, said);
     for (const { ctid, kind } of said.leadsTo) {
       const to = this.#idOfCtid.get(ctid);
       if (to && idOfFamily(to.family) !== id) {
@@ -206,6 +207,19 @@ export class CredentialMerge {
     // The starter's prices and times were read and reviewed; a registry's older ones do not stand beside them.
     if (isStarter) return;
     this.#putPrices(id, rank, said);
+  }
+
+  #putOccupations(id: string, rank: number, { record, occupations }: StagedCredential): void {
+    const now = occupations.map((each) => ({ ...each, ...this.socs.now(each.soc) }));
+    // What is said of one occupation counts before what is guessed of several.
+    for (const { socs, isParted, relation } of now.toSorted((a, b) => Number(a.isParted) - Number(b.isParted))) {
+      for (const soc of socs) this.#put('credential_occupation', record, { credential: id, soc, area: 'us', relation: isParted ? 'related' : relation, evidence_id: null });
+    }
+    for (const { soc, socs } of now.filter(({ isParted }) => isParted)) {
+      this.#put('credential_conflict', record, {
+        credential: id, fact: `occupation ${soc}`, source_id: this.#source(rank), record: recordCell(record), value: cellText(`${soc} of SOC 2010 became ${socs.join(', ')}`, 300), taken: 0,
+      });
+    }
   }
 
   #putAlias(id: string, alias: string, said: StagedCredential): void {

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
 import { digestOf } from '../pack/pack-writer.ts';
 import { OHIO, rowsFrom } from '../reference/test-reference.ts';
-import type { StagedCredential } from '../sources/staged.ts';
+import type { Staged, StagedCredential, StagedOrganization } from '../sources/staged.ts';
 import { explainRows } from './test-explain.ts';
 import { mergeStaged } from './merge.ts';
 import type { Recipe, RecipeSource } from './recipe.ts';
@@ -25,7 +25,7 @@ const staged = (record: string, extra: Partial<StagedCredential> = {}): StagedCr
   occupations: [], areas: [], status: 'active', successorCtid: null, updated: '2025-01-01', renewMonths: null, minAge: null, costs: [], times: [], leadsTo: [], ...extra,
 });
 
-async function merged(records: readonly (readonly [rank: number, said: StagedCredential])[]) {
+async function merged(records: readonly (readonly [rank: number, said: Staged])[]) {
   const database = new Database(':memory:');
   open.push(database);
   for (const statement of workspaceStatements) database.exec(statement);
@@ -46,6 +46,33 @@ describe('records of one credential', () => {
     expect(explain(ctid('a')).conflicts).toEqual([
       ['renew_months', 'registry', 'a', '12', 0], ['renew_months', 'registry', 'b', '24', 1],
     ]);
+  });
+  test('have the occupations of SOC 2018 that a crosswalk gives for codes of SOC 2010; one that became several is said to be only related', async () => {
+    const change = (before: string, soc: string): readonly [number, Staged] => [1, { what: 'soc-change', before, soc }];
+    const { store, counts, explain } = await merged([
+      [0, staged('a', { ctid: ctid('a'), occupations: [{ soc: '47-9999', relation: 'qualifies' }, { soc: '29-9999', relation: 'qualifies' }, { soc: '29-2061', relation: 'qualifies' }, { soc: '99-1234', relation: 'related' }] })],
+      change('47-9999', '47-2111'), change('29-9999', '31-1131'), change('29-9999', '29-2061'), change('29-2061', '47-2111'),
+    ]);
+    const links = [...store.rows('credential_occupation')].filter((row) => row[0] === ctid('a')).map((row) => [row[1], row[3]]);
+    expect(links).toEqual([['29-2061', 'qualifies'], ['31-1131', 'related'], ['47-2111', 'qualifies']]);
+    expect(counts.socs).toEqual({ renamed: 1, parted: 1 });
+    expect(counts.dangling['credential_occupation.soc']).toBe(1);
+    expect(explain(ctid('a')).conflicts).toEqual([['occupation 29-9999', 'registry', 'a', '29-9999 of SOC 2010 became 29-2061, 31-1131', 0]]);
+  });
+  test('have the issuer that another file knows by its registry id, and are one with a record that names it', async () => {
+    const college = (rank: number, name: string): readonly [number, StagedOrganization] => [rank, { what: 'organization', ctid: ctid('o'), name, url: 'https://north.edu' }];
+    const byId = (record: string, id: string): readonly [number, StagedCredential] => [0, staged(record, { ctid: ctid(record), name: 'Welding', issuer: { name: '', ctid: id, url: null } })];
+    const records = [byId('a', ctid('o')), byId('b', ctid('z')), college(1, 'South College'), college(0, 'North College'), [1, staged('l', { name: 'Welding' })] as const];
+    const digests = new Set<string>();
+    for (const order of [records, records.toReversed()]) {
+      const { store, counts } = await merged(order);
+      expect([counts.issuersUnknown, counts.credentials]).toEqual([1, { added: 2, joined: 0, ambiguous: 0, superseded: 0 }]);
+      const issuer = store.text('credential', ctid('a'), 'issuer');
+      expect([store.text('organization', String(issuer), 'name'), store.text('organization', String(issuer), 'url')]).toEqual(['North College', 'https://north.edu']);
+      expect(store.text('credential', ctid('b'), 'issuer')).toBeNull();
+      digests.add(digestOf(store).digest);
+    }
+    expect(digests.size).toBe(1);
   });
   test('an earlier version of one record is superseded, whichever came first', async () => {
     for (const order of [[0, 1], [1, 0]] as const) {

@@ -8,12 +8,17 @@ import type { StagedRow } from '../sources/staged.ts';
 import { inOrder } from './batches.ts';
 import { settleFamilies } from './families.ts';
 import { CredentialMerge } from './merge-credentials.ts';
+import { nameIssuers } from './name-issuers.ts';
 import type { Recipe } from './recipe.ts';
 import { RowStore, type DanglingCounts } from './row-store.ts';
 
 /** What became of the records when they were merged. */
 export interface MergeCounts {
   readonly credentials: { readonly added: number; readonly joined: number; readonly ambiguous: number; readonly superseded: number };
+  /** Records whose issuer is known by a registry id only, in no file of the recipe by its name. */
+  readonly issuersUnknown: number;
+  /** Occupations named by SOC 2010 that are one of SOC 2018 now, or several of which each is only related. */
+  readonly socs: { readonly renamed: number; readonly parted: number };
   /** Rows whose key another source had already given, by table. */
   readonly given: Readonly<Record<string, number>>;
   /** References that led nowhere and were left out, by table and column. */
@@ -80,11 +85,12 @@ export async function mergeStaged({ database, recipe, starter, folders }: {
   const store = new RowStore(database);
   await putOwnTables(store, recipe, starter, folders);
   const given = putStagedRows(database, store, recipe, refusals);
+  const { unknown } = nameIssuers(database);
   const { ambiguous, superseded } = settleFamilies(database, starter, recipe);
   const merge = new CredentialMerge({ database, store, recipe, refuse: (...what) => { refusals.add(...what); } });
   const { added, joined } = merge.run();
   merge.putRecognition();
   const dangling = store.dropDangling();
   database.exec('COMMIT');
-  return { store, counts: { credentials: { added, joined, ambiguous, superseded }, given, dangling, refused: refusals.all() } };
+  return { store, counts: { credentials: { added, joined, ambiguous, superseded }, issuersUnknown: unknown, socs: merge.socs.counts, given, dangling, refused: refusals.all() } };
 }

@@ -61,11 +61,15 @@ async function kindOf({ kind, id, mapping }: RecipeSource, folder: string): Prom
 export function stager(database: Database.Database, rank: number, { options }: RecipeSource): (staged: Staged) => void {
   const row = database.prepare('INSERT INTO staged_row (source, place, fills, body) VALUES (?, ?, ?, ?)');
   const credential = database.prepare('INSERT INTO staged_credential (source, record, updated, ctid, name_key, body) VALUES (?, ?, ?, ?, ?, ?)');
+  const organization = database.prepare('INSERT INTO staged_organization (source, ctid, body) VALUES (?, ?, ?)');
+  const soc = database.prepare('INSERT INTO staged_soc (source, before, soc) VALUES (?, ?, ?)');
   const recognition = database.prepare('INSERT INTO staged_recognition (source, record, body) VALUES (?, ?, ?)');
   const places = new Map<string, number>(TABLES.map(({ name }, place) => [name, place]));
   const list = `${options['area'] ?? ''} ${options['program'] ?? ''}`;
   return (staged) => {
     if (staged.what === 'row') row.run(rank, places.get(staged.table), staged.fills === true ? 1 : 0, JSON.stringify(staged));
+    else if (staged.what === 'organization') organization.run(rank, staged.ctid, JSON.stringify(staged));
+    else if (staged.what === 'soc-change') soc.run(rank, staged.before, staged.soc);
     else if (staged.what === 'recognition') recognition.run(rank, staged.record, JSON.stringify(staged));
     else credential.run(rank, staged.record, staged.updated ?? '', staged.ctid, credentialKey(staged.issuer?.name ?? null, staged.name, list), JSON.stringify(staged));
   };

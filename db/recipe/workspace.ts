@@ -10,7 +10,7 @@ import { removeFile } from '../files/atomic-write.ts';
 import { TABLES } from '../pack/tables.ts';
 
 /** Raised when what is staged changes its meaning: work of an older program is not taken up. */
-const WORKSPACE_VERSION = 2;
+const WORKSPACE_VERSION = 3;
 
 /** Statements that make an empty workspace. */
 export const workspaceStatements: readonly string[] = [
@@ -19,6 +19,8 @@ export const workspaceStatements: readonly string[] = [
   'CREATE TABLE staged_row (source INTEGER NOT NULL, place INTEGER NOT NULL, fills INTEGER NOT NULL, body TEXT NOT NULL) STRICT',
   `CREATE TABLE staged_credential (source INTEGER NOT NULL, record TEXT NOT NULL, updated TEXT NOT NULL, ctid TEXT, name_key TEXT NOT NULL, body TEXT NOT NULL,
      family TEXT, matched TEXT) STRICT`,
+  'CREATE TABLE staged_organization (source INTEGER NOT NULL, ctid TEXT NOT NULL, body TEXT NOT NULL) STRICT',
+  'CREATE TABLE staged_soc (source INTEGER NOT NULL, before TEXT NOT NULL, soc TEXT NOT NULL) STRICT',
   'CREATE TABLE staged_recognition (source INTEGER NOT NULL, record TEXT NOT NULL, body TEXT NOT NULL) STRICT',
 ];
 

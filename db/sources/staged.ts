@@ -15,6 +15,15 @@ export interface StagedRow {
   readonly adds?: readonly string[];
 }
 
+/** An organization with a registry id: other records may name it by that alone. */
+export interface StagedOrganization {
+  readonly what: 'organization';
+  readonly ctid: string;
+  readonly name: string;
+  readonly url: string | null;
+}
+
+/** Who gives a credential; the name is empty where only the registry id is said. */
 export interface StagedIssuer {
   readonly name: string;
   readonly ctid: string | null;
@@ -63,7 +72,14 @@ export interface StagedRecognition {
   readonly validTo: string | null;
 }
 
-export type Staged = StagedRow | StagedCredential | StagedRecognition;
+/** An occupation of an earlier classification, and one that it became. */
+export interface StagedSocChange {
+  readonly what: 'soc-change';
+  readonly before: string;
+  readonly soc: string;
+}
+
+export type Staged = StagedRow | StagedCredential | StagedRecognition | StagedOrganization | StagedSocChange;
 
 /** What the recipe says of a source, beside its file. */
 export interface StageContext {

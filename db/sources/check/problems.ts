@@ -2,7 +2,7 @@
 export const COMMON_PROBLEMS: Readonly<Record<string, string>> = {
   'not-recognised': 'This is none of the files that are known. Look whether it was saved in another form, or name its kind with --kind.',
   'not-this-kind': 'The content is not of the kind that was named.',
-  'empty-file': 'The file is empty.',
+  'empty-file': 'The file is empty: nothing was saved in it. Save or download it again.',
   'unreadable': 'The file could not be read from the disk.',
   'not-text': 'The file is neither text nor a workbook that can be read.',
   'broke-off': 'The file broke off or turned unreadable there; what came before was read, but it is not to be used.',

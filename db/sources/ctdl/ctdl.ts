@@ -112,6 +112,8 @@ export const ctdlKind = (keepTrials: boolean): SourceKind<CtdlRecord> => ({
   },
   * stage(record) {
     if (record.what === 'credential') yield record;
+    // A record of another file may name it by its registry id alone.
+    if (record.what === 'organization' && record.ctid !== null && record.name !== '') yield { what: 'organization', ctid: record.ctid, name: record.name, url: record.url };
   },
 });
 

@@ -77,6 +77,9 @@ export const socCrosswalk: SourceKind<SocChange> = {
   kind: 'soc-crosswalk', title: 'From SOC 2010 to SOC 2018', problems: {},
   recognise: (input) => (changesOf(input) ? { vintage: 'SOC 2010, SOC 2018' } : null),
   read: readChanges,
+  * stage({ soc2010, soc2018 }) {
+    yield { what: 'soc-change', before: soc2010, soc: soc2018 };
+  },
 };
 
 /** A code of the wage survey between the two editions, with the SOC codes on either side of it. */
