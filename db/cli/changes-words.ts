@@ -82,7 +82,7 @@ const payLine = ({ soc, title, areas, national, source }: PayItem): string =>
 
 function warningLines(warning: ChangeWarning): readonly string[] {
   switch (warning.code) {
-    case 'rows-removed': return [`${whole(warning.removed)} of ${whole(warning.of)} rows of "${plain(warning.table)}" are gone${percentOf(warning.removed, warning.of)}; ${whole(warning.added)} are new`];
+    case 'rows-removed': return [`${whole(warning.removed)} of ${whole(warning.of)} rows of "${plain(warning.table)}" are gone${percentOf(warning.removed, warning.of)}; ${whole(warning.added)} are new${warning.examples.length === 0 ? '' : `. Gone are, among others: ${warning.examples.join('; ')}`}`];
     case 'verdicts-changed': return [`${whole(warning.changed)} of ${whole(warning.of)} verdicts are other ones or gone${percentOf(warning.changed, warning.of)}`];
     case 'national-median-moved': return [
       `middle pay in the nation moved by more than a third in ${whole(warning.count)}:`,

@@ -10,7 +10,7 @@ import { digestOf } from '../pack/pack-writer.ts';
 import { listStarter, readStarter } from '../pack/starter.ts';
 import { buildReference, feedFromPack, feedFromRows, type Feed } from './build-reference.ts';
 import { mendEdition } from './install-pack.ts';
-import { databaseFileOf, readInstalled, writeInstalled } from './installed.ts';
+import { allInstalled, databaseFileOf, readInstalled, writeInstalled } from './installed.ts';
 import { readPointer, writePointer, type BuiltEntry, type Pointer } from './pointer.ts';
 import { openReference, type ReferenceDb } from './reference-db.ts';
 import { SCHEMA_VERSION } from './schema.ts';
@@ -91,8 +91,7 @@ async function build(folder: string, source: Source, before: Pointer | null): Pr
 
 /** Databases that neither are in force nor were before; one that is held open by another program stays for the next time. */
 async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
-  const { current, previous } = await readInstalled(folder);
-  const installed = [current, previous].flatMap((each) => (each ? [databaseFileOf(each)] : []));
+  const installed = allInstalled(await readInstalled(folder)).map(databaseFileOf);
   for (const name of await readdir(folder)) {
     if (/^[0-9a-f]{16}\.sqlite$/.test(name) && !keep.includes(name) && !installed.includes(name)) await removeFile(join(folder, name)).catch(() => undefined);
   }

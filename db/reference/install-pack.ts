@@ -9,7 +9,7 @@ import { removeTemporaries } from '../files/remove-temporaries.ts';
 import type { PackHeader } from '../pack/header.ts';
 import { readPackHeader } from '../pack/pack-reader.ts';
 import { buildReference, feedFromPack, type Feed } from './build-reference.ts';
-import { databaseFileOf, fingerprintOf, isIntact, packFileOf, readInstalled, writeInstalled, type Installed, type InstalledEdition } from './installed.ts';
+import { allInstalled, databaseFileOf, fingerprintOf, isIntact, packFileOf, readInstalled, writeInstalled, type Installed, type InstalledEdition } from './installed.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
 /** Copies a pack into the folder: what it is built from again must not be on a stick that is pulled. */
@@ -60,8 +60,7 @@ async function buildEdition(folder: string, header: PackHeader, pack: string, te
 export async function prepareEdition({ pack, folder, tell }: { readonly pack: string; readonly folder: string; readonly tell?: Tell }): Promise<InstalledEdition> {
   await makeFolder(folder);
   const header = await readPackHeader(pack);
-  const { current, previous } = await readInstalled(folder);
-  const known = [current, previous].find((each) => each?.digest === header.digest);
+  const known = allInstalled(await readInstalled(folder)).find((each) => each.digest === header.digest);
   if (known && (await isIntact(folder, known, SCHEMA_VERSION))) return known;
   const kept = await keepPack(pack, folder, header);
   try {
@@ -73,10 +72,21 @@ export async function prepareEdition({ pack, folder, tell }: { readonly pack: st
   }
 }
 
-/** Puts a prepared edition in force; the one before it stays. */
-export async function switchTo(folder: string, edition: InstalledEdition): Promise<Installed> {
-  const { current, previous } = await readInstalled(folder);
-  const next = { current: edition, previous: current?.digest === edition.digest ? previous : current };
+/** What is here once an edition is in force: the way back, and one edition of each area that is neither its nor that one's. */
+function switched({ current, previous, others }: Installed, edition: InstalledEdition | null): Installed {
+  const before = current?.digest === edition?.digest ? previous : current;
+  const scopes = new Set([edition, before].map((each) => each?.scope));
+  const kept = [current, previous, ...others].filter((each) => {
+    if (each === null || scopes.has(each.scope)) return false;
+    scopes.add(each.scope);
+    return true;
+  });
+  return { current: edition, previous: before, others: kept.filter((each) => each !== null) };
+}
+
+/** Puts a prepared edition in force, or what came with the app; the one before it stays. */
+export async function switchTo(folder: string, edition: InstalledEdition | null): Promise<Installed> {
+  const next = switched(await readInstalled(folder), edition);
   await writeInstalled(folder, next);
   await removeUnused(folder, next);
   return next;
@@ -84,15 +94,25 @@ export async function switchTo(folder: string, edition: InstalledEdition): Promi
 
 /** Puts the edition before in force; that may be what came with the app. Going back twice is where one was. */
 export async function switchBack(folder: string): Promise<Installed> {
-  const { current, previous } = await readInstalled(folder);
-  const next = { current: previous, previous: current };
+  const { current, previous, others } = await readInstalled(folder);
+  const next = { current: previous, previous: current, others };
   await writeInstalled(folder, next);
   return next;
 }
 
-/** Removes packs and databases of editions that are neither in force nor before; what is held open stays for the next time. */
-export async function removeUnused(folder: string, { current, previous }: Installed): Promise<void> {
-  const kept = new Set([current, previous].flatMap((each) => (each ? [packFileOf(each), databaseFileOf(each)] : [])));
+/** Takes an edition off the disk; one that is not here is gone already. Error: conflict, for the one in force and the way back. */
+export async function removeEdition(folder: string, digest: string): Promise<void> {
+  const { current, previous, others } = await readInstalled(folder);
+  if ([current, previous].some((each) => each?.digest === digest)) throw new CodedError('conflict');
+  const next = { current, previous, others: others.filter((each) => each.digest !== digest) };
+  if (next.others.length === others.length) return;
+  await writeInstalled(folder, next);
+  await removeUnused(folder, next);
+}
+
+/** Removes packs and databases of editions that are not to stay; what is held open stays for the next time. */
+export async function removeUnused(folder: string, installed: Installed): Promise<void> {
+  const kept = new Set(allInstalled(installed).flatMap((each) => [packFileOf(each), databaseFileOf(each)]));
   await removeTemporaries(folder);
   for (const name of await readdir(folder)) {
     if (/^[0-9a-f]{16}\.pack$/.test(name) && !kept.has(name)) {

@@ -1,6 +1,6 @@
 /**
- * Editions that a person or an update has put in: which one is in force, and the one before it, which stays until the next
- * is good. Null in either place stands for what came with the app. Switching editions is one rename of this file.
+ * Editions that a person or an update has put in: which one is in force, the one before it, which stays until the next
+ * is good, and one of each other area. Null in the first two places stands for what came with the app. Switching editions is one rename of this file.
  */
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
@@ -19,13 +19,18 @@ const entry = z.strictObject({
   /** Of the database, see {@link fingerprintOf}. */
   fingerprint: hex,
 });
-const schema = z.strictObject({ format: z.literal(FORMAT), current: entry.nullable(), previous: entry.nullable() });
+const schema = z.strictObject({ format: z.literal(FORMAT), current: entry.nullable(), previous: entry.nullable(), others: z.array(entry).max(100).default([]) });
 
 export type InstalledEdition = Readonly<z.infer<typeof entry>>;
 export interface Installed {
   readonly current: InstalledEdition | null;
   readonly previous: InstalledEdition | null;
+  /** Neither in force nor before it: for other areas, one each. */
+  readonly others: readonly InstalledEdition[];
 }
+
+/** Every edition that was put in and is still here. */
+export const allInstalled = ({ current, previous, others }: Installed): readonly InstalledEdition[] => [current, previous, ...others].filter((each) => each !== null);
 
 const FILE = 'installed.json';
 const PREFIX = 16;
@@ -36,17 +41,17 @@ export const databaseFileOf = ({ digest }: Pick<InstalledEdition, 'digest'>): st
 /** What is installed; nothing when there is no such file or it cannot be understood. */
 export async function readInstalled(folder: string): Promise<Installed> {
   try {
-    const { current, previous } = schema.parse(JSON.parse(await readFile(join(folder, FILE), 'utf8')));
-    return { current, previous };
+    const { current, previous, others } = schema.parse(JSON.parse(await readFile(join(folder, FILE), 'utf8')));
+    return { current, previous, others };
   } catch (error) {
     if (nodeErrorCode(error) === null && !(error instanceof z.ZodError) && !(error instanceof SyntaxError)) throw error;
-    return { current: null, previous: null };
+    return { current: null, previous: null, others: [] };
   }
 }
 
 /** Puts editions in force. Errors: disk-full, folder-not-writable, file-write-failed. */
-export async function writeInstalled(folder: string, { current, previous }: Installed): Promise<void> {
-  const text = `${JSON.stringify({ format: FORMAT, current, previous }, null, 2)}\n`;
+export async function writeInstalled(folder: string, { current, previous, others }: Installed): Promise<void> {
+  const text = `${JSON.stringify({ format: FORMAT, current, previous, others }, null, 2)}\n`;
   await writeFileAtomically(join(folder, FILE), async (file) => { await file.writeFile(text); });
 }
 

@@ -23,7 +23,7 @@ const paper = { lang: 'en', large: false } as const;
 let folder: string;
 let service: TestService;
 /** What a story learned: ids that later calls need. */
-const known = { studentId: NEVER, planId: NEVER, earnedId: NEVER, backupId: NEVER, recoveryCode: '', handle: '', evidence: '', pack: '' };
+const known = { studentId: NEVER, planId: NEVER, earnedId: NEVER, backupId: NEVER, recoveryCode: '', handle: '', evidence: '', pack: '', digest: '' };
 const done = new Set<MethodName>();
 const refusals: string[] = [];
 
@@ -65,8 +65,12 @@ const STORY: readonly Step[] = [
   step('packs.getState', () => ({})),
   step('packs.chooseFile', () => ({}), ({ handle }) => { known.pack = handle ?? ''; }),
   step('packs.inspect', () => ({ handle: known.pack })),
-  step('packs.install', () => ({ handle: known.pack })),
+  step('packs.compare', () => ({ handle: known.pack })),
+  step('packs.install', () => ({ handle: known.pack }), ({ digest }) => { known.digest = digest; }),
   step('packs.goBack', () => ({})),
+  step('packs.listEditions', () => ({})),
+  step('packs.use', () => ({ digest: known.digest })),
+  step('packs.remove', () => ({ digest: '0'.repeat(64) })),
   step('packs.cancel', () => ({})),
   step('reference.search', () => ({ text: 'comptia', ...inArea, lang: 'en', sort: 'pay', limit: 10 })),
   step('reference.getCredential', () => ({ id: CREDENTIAL, ...inArea }), ({ evidence }) => { known.evidence = evidence[0]?.id ?? ''; }),

@@ -117,7 +117,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
       ...routeHandlers(db, judge),
       ...payerHandlers(db, world.today),
       ...rubricHandlers(db),
-      ...packHandlers({ db, ports, builder, folder: join(dataDir, REFERENCE_FOLDER), shipped: () => describeShipped(resourcesDir), reopen }),
+      ...packHandlers({ db, ports, builder, folder: join(dataDir, REFERENCE_FOLDER), resourcesDir, shipped: () => describeShipped(resourcesDir), reopen }),
       ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
       ...studentHandlers(vault),
       ...planHandlers({ db, vault, judge, world }),

@@ -58,6 +58,7 @@ describe.skipIf(!BROWSER_PATH)('packs (skipped without Chrome, Edge or Chromium)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('This pack');
     await panel.getByText('edition 2027-test').waitFor();
     await panel.getByText('Bureau of Labor Statistics', { exact: false }).first().waitFor();
+    await panel.getByText('nothing big goes away').waitFor({ timeout: 90_000 });
     await panel.getByRole('row', { name: /projections/ }).waitFor();
     await panel.getByRole('button', { name: 'Leave things as they are' }).click();
     await panel.getByText('came with Waymark').waitFor();
@@ -80,7 +81,8 @@ describe.skipIf(!BROWSER_PATH)('packs (skipped without Chrome, Edge or Chromium)
   });
   it('that lose much are told so first', async () => {
     await open('poor.pack');
-    await panel.getByText('This pack has much less').waitFor();
+    await panel.getByText('Look at this before you use the pack').waitFor({ timeout: 90_000 });
+    await panel.getByText(/projections are gone/).waitFor();
     await panel.getByRole('button', { name: 'Use it all the same' }).waitFor();
     await panel.getByRole('button', { name: 'Leave things as they are' }).click();
   });

@@ -2,6 +2,7 @@
 import type { Row } from '../order.ts';
 import type { RowChange } from '../patch/row-change.ts';
 import { TABLES } from '../tables.ts';
+import { GoneNames } from './gone-names.ts';
 import { warningsOf } from './guards.ts';
 import { Names } from './names.ts';
 import { PayChanges } from './pay-changes.ts';
@@ -32,6 +33,7 @@ export class ChangeCollector {
   readonly #groups: Readonly<Record<ChangeGroup, ToldList<Found>>>;
   readonly #pairs: ReadonlyMap<string, RowPairs>;
   readonly #pay: PayChanges;
+  readonly #gone = new GoneNames();
   readonly #tallies = new Map<string, Record<keyof typeof NONE, number>>();
   /** Verdicts that are another now, or gone. */
   #verdicts = 0;
@@ -47,10 +49,11 @@ export class ChangeCollector {
   }
 
   note(change: RowChange): void {
-    const { table: { name }, kind } = change;
+    const { table: { name }, kind, before } = change;
     const tally = this.#tallies.get(name) ?? { ...NONE };
     this.#tallies.set(name, tally);
     tally[kind === 'insert' ? 'added' : kind === 'delete' ? 'removed' : 'changed'] += 1;
+    if (kind === 'delete' && before) this.#gone.note(name, before);
     if (name === 'credential') this.#credential(change);
     else if (name === 'wage') this.#pay.note(change);
     else this.#pairs.get(name)?.add(change);
@@ -127,7 +130,7 @@ export class ChangeCollector {
     const brief = ({ name, edition, digest }: EditionBrief): EditionName => ({ name, edition, digest });
     return {
       scope: to.scope, from: brief(from), to: brief(to),
-      warnings: warningsOf({ tables, before: new Map(from.tables), verdicts: this.#verdicts, moved: this.#pay.moved(title) }),
+      warnings: warningsOf({ tables, before: new Map(from.tables), verdicts: this.#verdicts, gone: (table) => this.#gone.of(table), moved: this.#pay.moved(title) }),
       groups: byGroup((group) => this.#groups[group].told((item) => finish(item, group))),
       pay: this.#pay.told(title), schools: { ...(this.#tallies.get('institution') ?? NONE) }, tables,
     };

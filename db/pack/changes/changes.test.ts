@@ -155,7 +155,7 @@ test('pay is one line for each occupation, and a median that jumps is asked abou
   });
   // 13,001 of 39,000 is more than a third; 20,783 of 62,350 is not.
   expect(report.warnings).toEqual([
-    { code: 'rows-removed', table: 'wage', removed: 1, added: 0, of: 8 },
+    { code: 'rows-removed', table: 'wage', removed: 1, added: 0, of: 8, examples: [] },
     { code: 'national-median-moved', count: 1, more: 0, items: [{ ...aides, from: year(39_000), to: year(52_001) }] },
   ]);
 });
@@ -171,10 +171,18 @@ test('verdicts are told, and asked about from a tenth on; rows that go from more
   expect(await codes(2, 0)).toEqual([{ code: 'verdicts-changed', changed: 2, of: 20 }]);
   expect(await codes(0, 2)).toEqual([{ code: 'verdicts-changed', changed: 2, of: 20 }]);
   expect(await codes(0, 3)).toEqual([
-    { code: 'rows-removed', table: 'credential_verdict', removed: 3, added: 0, of: 20 }, { code: 'verdicts-changed', changed: 3, of: 20 },
+    { code: 'rows-removed', table: 'credential_verdict', removed: 3, added: 0, of: 20, examples: [] }, { code: 'verdicts-changed', changed: 3, of: 20 },
   ]);
   const one = await reportOf(verdicts(0, 0), verdicts(1, 0));
   expect(told(one)).toEqual({ verdict: [{ ...base, ...lpn, ...ohio, from: { verdict: 'high' }, to: { verdict: 'limited' } }] });
+});
+
+test('what is gone is named, as far as a sentence holds it', async () => {
+  const fewer: SparseRows = { ...OHIO, credential: (OHIO.credential ?? []).slice(-1), credential_alias: [], credential_cost: [], credential_time: [], credential_occupation: [], requirement: [], stacking: [], authority: [], recognition: [] };
+  const gone = (OHIO.credential ?? []).slice(0, -1).map(({ name }) => name);
+  const [warning] = (await reportOf(OHIO, fewer)).warnings.filter((each) => each.code === 'rows-removed' && each.table === 'credential');
+  expect(gone.length).toBeGreaterThan(0);
+  expect(warning).toMatchObject({ removed: gone.length, examples: [...gone].sort().slice(0, 5) });
 });
 
 test('schools are counted', async () => {

@@ -10,14 +10,16 @@ export interface Guarded {
   readonly before: ReadonlyMap<string, number>;
   /** Verdicts that are another now, or gone. */
   readonly verdicts: number;
+  /** Names of some rows of a table that are gone. */
+  readonly gone: (table: string) => readonly string[];
   readonly moved: Told<MovedMedian>;
 }
 
 /** Rows count as gone by their key, even where others came: what refers to them from a plan finds them no more. */
-export function warningsOf({ tables, before, verdicts, moved }: Guarded): readonly ChangeWarning[] {
+export function warningsOf({ tables, before, verdicts, gone, moved }: Guarded): readonly ChangeWarning[] {
   const warnings: ChangeWarning[] = tables.flatMap(({ table, removed, added }): readonly ChangeWarning[] => {
     const of = before.get(table) ?? 0;
-    return removed * ONE_OF > of ? [{ code: 'rows-removed', table, removed, added, of }] : [];
+    return removed * ONE_OF > of ? [{ code: 'rows-removed', table, removed, added, of, examples: gone(table) }] : [];
   });
   const all = before.get('credential_verdict') ?? 0;
   if (verdicts > 0 && verdicts * ONE_OF >= all) warnings.push({ code: 'verdicts-changed', changed: verdicts, of: all });

@@ -74,7 +74,7 @@ export interface MovedMedian {
 
 /** Why a person should be asked before the newer edition is put in use. */
 export type ChangeWarning =
-  | { readonly code: 'rows-removed'; readonly table: string; readonly removed: number; readonly added: number; readonly of: number }
+  | { readonly code: 'rows-removed'; readonly table: string; readonly removed: number; readonly added: number; readonly of: number; readonly examples: readonly string[] }
   | { readonly code: 'verdicts-changed'; readonly changed: number; readonly of: number }
   | ({ readonly code: 'national-median-moved' } & Told<MovedMedian>);
 

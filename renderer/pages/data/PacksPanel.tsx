@@ -1,6 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { DragEvent } from 'react';
-import type { OutputOf } from '../../../shared/contract/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RequestView } from '../../components/RequestView.tsx';
@@ -8,15 +6,17 @@ import { ErrorState } from '../../components/States.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { selectCapabilities, useApp } from '../../stores/app.ts';
 import { closePack, goBackToBefore, loadPacks, onPickFile, openPackFile, takePackFile, usePacks } from '../../stores/packs.ts';
-import { OpenedPack } from './OpenedPack.tsx';
+import { valueOf } from '../../stores/request.ts';
+import { EditionsList } from './EditionsList.tsx';
 import { InstallProgress } from './InstallProgress.tsx';
+import { OpenedPack } from './OpenedPack.tsx';
 
-type Brief = OutputOf<'packs.getState'>['current'];
-
-/** The edition in force and the one before it; a pack file that was opened, what it is, and putting it in use. */
+/** Every edition on this machine; a pack file that was opened, what it is, and putting it in use. */
 export function PacksPanel() {
   const t = useT();
-  const { state, job } = usePacks();
+  const { state, editions, job } = usePacks();
+  const before = valueOf(state)?.previous ?? null;
+  const isBusy = job.status === 'opening' || job.status === 'installing';
   const uploads = useApp((app) => selectCapabilities(app)?.openFiles === 'upload');
   const picker = useRef<HTMLInputElement>(null);
   useEffect(loadPacks, []);
@@ -25,28 +25,17 @@ export function PacksPanel() {
     const [file] = files ?? [];
     if (file) void takePackFile(file);
   };
-  const drop = uploads
-    ? { onDragOver: (event: DragEvent) => event.preventDefault(), onDrop: (event: DragEvent) => { event.preventDefault(); take(event.dataTransfer.files); } }
-    : {};
-  const told = (brief: Brief): string => t.t(brief.origin === 'app' ? 'packs.fromApp' : 'packs.fromPack', { name: brief.name, edition: brief.edition });
   return (
     <Panel title={t.t('packs.title')} note={t.t('packs.note')}>
-      <div {...drop}>
-        <RequestView request={state} onRetry={loadPacks} failedTitle={t.t('packs.failed')}>
-          {({ current, previous }) => (
-            <>
-              <dl className="data-lines">
-                <dt>{t.t('packs.inUse')}</dt><dd>{told(current)}</dd>
-                {previous ? <><dt>{t.t('packs.before')}</dt><dd>{told(previous)}</dd></> : null}
-              </dl>
-              <div className="packs-acts">
-                <Button onPress={() => void openPackFile()} isPending={job.status === 'opening'} isDisabled={job.status === 'installing'}>{t.t('packs.open')}</Button>
-                {uploads ? <span className="quiet">{t.t('packs.drop')}</span> : null}
-                {previous ? <Button look="quiet" onPress={() => void goBackToBefore()} isDisabled={job.status === 'installing'}>{t.t('packs.goBack', { edition: previous.edition })}</Button> : null}
-              </div>
-            </>
-          )}
+      <div>
+        <RequestView request={editions} onRetry={loadPacks} failedTitle={t.t('packs.failed')}>
+          {({ editions: list }) => <EditionsList editions={list} isBusy={isBusy} />}
         </RequestView>
+        <div className="packs-acts">
+          <Button onPress={() => void openPackFile()} isPending={job.status === 'opening'} isDisabled={job.status === 'installing'}>{t.t('packs.open')}</Button>
+          <span className="quiet">{t.t('packs.drop')}</span>
+          {before ? <Button look="quiet" onPress={() => void goBackToBefore()} isDisabled={isBusy}>{t.t('packs.goBack', { edition: before.edition })}</Button> : null}
+        </div>
         {uploads ? (
           // Only a field of the browser's own may open a file; the button stands for it.
           <input ref={picker} type="file" accept=".pack" hidden tabIndex={-1} aria-hidden onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
@@ -56,9 +45,9 @@ export function PacksPanel() {
           {job.status === 'installed' ? <p className="packs-done">{t.t('packs.installed', { name: job.name, edition: job.edition })}</p> : null}
           {job.status === 'went-back' ? <p className="packs-done">{t.t('packs.wentBack', { name: job.name, edition: job.edition })}</p> : null}
         </div>
-        {job.status === 'failed' ? <><ErrorState failure={job.failure} size="line" /><p><Button size="small" onPress={closePack}>{t.t('app.close')}</Button></p></> : null}
-        {job.status === 'opened' ? <OpenedPack pack={job.pack} /> : null}
-        {job.status === 'installing' ? <InstallProgress done={job.done} all={job.all} /> : null}
+        {job.status === 'failed' ? <><ErrorState failure={job.failure} size="line" /><p><Button size="small" onPress={() => void closePack()}>{t.t('app.close')}</Button></p></> : null}
+        {job.status === 'opened' ? <OpenedPack pack={job.pack} check={job.check} /> : null}
+        {job.status === 'installing' ? <InstallProgress what="installing" done={job.done} all={job.all} /> : null}
       </div>
     </Panel>
   );
