@@ -1,4 +1,4 @@
-/** Packs of data in a real browser: a file is opened, seen through, put in use, and taken back; a damaged one is refused in words. */
+/** Packs of data in a real browser: a file is opened, seen through, put in use, taken back, kept beside those of other areas; a damaged one is refused in words. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,9 +14,9 @@ import type { Product } from './lib/product.ts';
 const STARTER = fileURLToPath(new URL('../../dist/resources/starter.pack', import.meta.url));
 
 /** The starter as another edition, with only a part of its projections. */
-async function makePack(out: string, edition: string, keepOutlooks: number): Promise<void> {
+async function makePack(out: string, edition: string, keepOutlooks: number, scope = 'us'): Promise<void> {
   const { rows } = await readPackRows(STARTER);
-  const meta = (rows.get('meta') ?? []).map((row): Row => (row[0] === 'edition' ? ['edition', edition] : row));
+  const meta = (rows.get('meta') ?? []).map((row): Row => (row[0] === 'edition' ? ['edition', edition] : row[0] === 'scope' ? ['scope', scope] : row));
   const outlook = rows.get('outlook') ?? [];
   await writePack({ rows: new Map(rows).set('meta', meta).set('outlook', outlook.slice(0, Math.floor(outlook.length * keepOutlooks))), out });
 }
@@ -32,6 +32,7 @@ describe.skipIf(!BROWSER_PATH)('packs (skipped without Chrome, Edge or Chromium)
     folder = await mkdtemp(join(tmpdir(), 'waymark packs ñ #1 100% '));
     await makePack(join(folder, 'good.pack'), '2027-test', 0.95);
     await makePack(join(folder, 'poor.pack'), '2027-poor', 0.5);
+    await makePack(join(folder, 'ohio.pack'), '2027-ohio', 1, '39');
     const bytes = await readFile(join(folder, 'good.pack'));
     bytes.writeUInt8(bytes.readUInt8(bytes.length - 5000) ^ 1, bytes.length - 5000);
     await writeFile(join(folder, 'damaged.pack'), bytes);
@@ -85,6 +86,22 @@ describe.skipIf(!BROWSER_PATH)('packs (skipped without Chrome, Edge or Chromium)
     await panel.getByText(/projections are gone/).waitFor();
     await panel.getByRole('button', { name: 'Use it all the same' }).waitFor();
     await panel.getByRole('button', { name: 'Leave things as they are' }).click();
+  });
+  it('for another area say for which, stay beside the others, and can be removed', async () => {
+    await open('ohio.pack');
+    await panel.getByText('This pack is for Ohio; you have the whole United States.', { exact: false }).waitFor();
+    await panel.getByRole('button', { name: 'Use it all the same' }).click();
+    await panel.getByText('is in use now').waitFor({ timeout: 90_000 });
+    await panel.getByRole('row', { name: /2027-ohio.*In use.*Ohio/ }).waitFor();
+    await panel.getByRole('row', { name: /came with Waymark/ }).getByRole('button', { name: /^Use edition/ }).click();
+    await panel.getByRole('row', { name: /came with Waymark.*In use/ }).waitFor({ timeout: 90_000 });
+    await panel.getByRole('row', { name: /2027-test/ }).getByRole('button', { name: /^Use edition 2027-test/ }).click();
+    await page.getByRole('heading', { name: 'Edition 2027-test' }).waitFor({ timeout: 90_000 });
+    await panel.getByRole('button', { name: 'Remove edition 2027-ohio' }).click();
+    await page.getByRole('alertdialog', { name: 'Remove this edition?' }).getByText('for Ohio', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await panel.getByRole('row', { name: /2027-ohio/ }).waitFor({ state: 'detached' });
+    expect(await panel.getByRole('row', { name: /came with Waymark/ }).getByRole('button', { name: /^Remove/ }).count()).toBe(0);
   });
   it('that are damaged or no packs are refused in words', async () => {
     await open('damaged.pack');

@@ -179,10 +179,10 @@ test('verdicts are told, and asked about from a tenth on; rows that go from more
 
 test('what is gone is named, as far as a sentence holds it', async () => {
   const fewer: SparseRows = { ...OHIO, credential: (OHIO.credential ?? []).slice(-1), credential_alias: [], credential_cost: [], credential_time: [], credential_occupation: [], requirement: [], stacking: [], authority: [], recognition: [] };
-  const gone = (OHIO.credential ?? []).slice(0, -1).map(({ name }) => name);
+  const gone = (OHIO.credential ?? []).slice(0, -1).toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)).map(({ name }) => name);
   const [warning] = (await reportOf(OHIO, fewer)).warnings.filter((each) => each.code === 'rows-removed' && each.table === 'credential');
   expect(gone.length).toBeGreaterThan(0);
-  expect(warning).toMatchObject({ removed: gone.length, examples: [...gone].sort().slice(0, 5) });
+  expect(warning).toMatchObject({ removed: gone.length, examples: gone.slice(0, 5) });
 });
 
 test('schools are counted', async () => {

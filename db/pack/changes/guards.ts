@@ -2,7 +2,7 @@
 import type { ChangeWarning, MovedMedian, TableTally, Told } from './report.ts';
 
 /** More than one row of so many is gone, or one verdict of so many is another. */
-export const ONE_OF = 10;
+const ONE_OF = 10;
 
 export interface Guarded {
   readonly tables: readonly TableTally[];
