@@ -52,7 +52,7 @@ describe.skipIf(cannotRun)(`a file dropped on the window ${WHY}`, () => {
     await writeFile(join(folder, name), content);
     await drop({ files: [join(folder, name)] });
     await alert().waitFor();
-    expect(await page.evaluate(() => [location.href, document.title])).toEqual(['https://waymark.invalid/index.html', 'Waymark']);
+    expect(await page.evaluate(() => [location.href, document.title])).toEqual(['https://waymark.invalid/index.html', 'Data · Waymark']);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
   });
 

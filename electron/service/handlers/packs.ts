@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeWarning } from '../../../db/pack/changes/report.ts';
-import { openPack } from '../../../db/pack/pack-reader.ts';
+import { openPack, readPackHeader } from '../../../db/pack/pack-reader.ts';
 import { tableNamed } from '../../../db/pack/tables.ts';
 import { removeEdition, switchBack, switchTo } from '../../../db/reference/install-pack.ts';
 import { allInstalled, packFileOf, readInstalled, type InstalledEdition } from '../../../db/reference/installed.ts';
@@ -108,6 +108,7 @@ export function packHandlers({ db, ports, builder, folder, resourcesDir, shipped
     },
     'packs.compare': async ({ handle }) => {
       const { path } = await ports.locateFile({ handle });
+      if ((await readPackHeader(path)).digest === db.digest) return { warnings: [] };
       return { warnings: (await builder.compare({ from: await packInForce(), to: path })).map(warningOf) };
     },
     'packs.install': async ({ handle }) => {
