@@ -138,13 +138,15 @@ export function packHandlers({ db, ports, builder, folder, resourcesDir, shipped
     },
     'packs.use': async ({ digest }) => {
       const put = allInstalled(await readInstalled(folder)).find((each) => each.digest === digest);
-      const ours = await shipped();
+      const ours = put ? null : await shipped();
       if (!put && ours?.digest !== digest) throw new CodedError('not-found', { what: 'edition' });
       // Its database may be of another program's shape, or gone: then it is made again from its pack.
       const edition = put ? await builder.prepare({ pack: join(folder, packFileOf(put)), folder }) : null;
       await switchTo(folder, edition);
       await reopen();
-      return current();
+      const brief = edition ? briefOf(edition) : ours;
+      if (!brief) throw new CodedError('reference-missing');
+      return brief;
     },
     'packs.remove': async ({ digest }) => {
       await removeEdition(folder, digest);
