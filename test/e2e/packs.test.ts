@@ -39,7 +39,8 @@ describe.skipIf(!BROWSER_PATH)('packs (skipped without Chrome, Edge or Chromium)
     await page.getByRole('link', { name: 'Data' }).first().click();
     panel = page.getByRole('region', { name: 'Packs of data' });
     await panel.getByText('came with Waymark').waitFor();
-  });
+    // Four packs of the whole starter are written first.
+  }, 300_000);
   afterAll(async () => {
     const { seen } = product;
     await product.close();
