@@ -1,111 +1,98 @@
 /**
- * Real files of every kind, broken in every way a disk or a person breaks them, through the importers (`WAYMARK_FUZZ` files,
- * 2,000 by default; `WAYMARK_FUZZ_SEED`): each gives a report with its codes, never a crash. A crash names its seed and is thrown.
+ * Real files of every kind, packs, patches and bombs, broken in every way a disk or a person breaks them, through their readers
+ * (`WAYMARK_FUZZ` files, 2,000 by default; `WAYMARK_FUZZ_SEED`): each gives a report with its codes or a code, never a crash.
+ * Processes of their own read a run of files each; one that says nothing for long, or takes too much memory, is ended and told.
  */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkSource } from '../../db/sources/check/check-source.ts';
 import type { Series } from '../../scripts/lib/bench.ts';
+import type { Told } from './fuzz/child.ts';
+import { DATA } from './fuzz/data.ts';
+import { drawnBy } from './fuzz/one-file.ts';
+import { makeStock, type Seed } from './fuzz/stock.ts';
 
 export const name = 'sources-fuzz';
 
-const DATA = join(fileURLToPath(new URL('../../', import.meta.url)), '..', 'shared', 'data');
-/** Of a larger file only the start is broken: the reader meets the same ways of breaking sooner. */
-const MOST_BYTES = 300 * 1024;
+const CHILD = fileURLToPath(new URL('./fuzz/child.ts', import.meta.url));
+/** Milliseconds of the processor that a file may take. */
 const SLOWEST_MS = 10_000;
+/** Milliseconds after which a file hangs whose process says nothing: more, as others may have the processor. */
+const SILENT_MS = 60_000;
+const MOST_MEMORY = 1.5 * 1024 ** 3;
+/** Room for short-lived objects: with less of it half of the time goes into clearing it. */
+const CHILD_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'];
+const FILES_OF_A_CHILD = 2_500;
+const TOLD_EVERY = 10_000;
 
-/** A number generator of 32 bits (mulberry32): the same files from the same seed. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+interface Tally {
+  readonly samples: number[];
+  readonly answers: Record<'sound' | 'in-part' | 'refused', number>;
+  readonly forms: Map<string, number>;
+  readonly codes: Set<string>;
+  readonly faults: string[];
+  peak: number;
 }
 
-async function filesUnder(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await filesUnder(path)));
-    else if (/\.(?:csv|json|xlsx|parquet|gz|txt)$/.test(entry.name)) found.push(path);
-  }
-  return found;
+/** Reads `count` files from `first` on; after a fault the next process goes on behind it. Gives the number to go on with. */
+function readSome(folder: string, first: number, count: number, stock: readonly Seed[], tally: Tally): Promise<number> {
+  const what = (number: number): string => { const { seed, way } = drawnBy(number, stock); return `seed ${number}: ${seed.name}, ${way}`; };
+  return new Promise((resolve) => {
+    const child = fork(CHILD, [folder, String(first), String(count)], { execArgv: CHILD_FLAGS, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    let next = first;
+    let fault: string | null = null;
+    const watch = setTimeout(() => {
+      fault = `no answer in ${SILENT_MS / 1000} s, ${what(next)}`;
+      child.kill('SIGKILL');
+    }, SILENT_MS);
+    child.on('message', (told: Told) => {
+      watch.refresh();
+      next = told.number + 1;
+      if ('crash' in told) tally.faults.push(`${what(told.number)}\n${told.crash}`);
+      else {
+        tally.samples.push(told.ms);
+        tally.answers[told.answer] += 1;
+        for (const code of told.codes) tally.codes.add(code);
+        const { form } = drawnBy(told.number, stock).seed;
+        tally.forms.set(form, (tally.forms.get(form) ?? 0) + 1);
+        if (told.ms > SLOWEST_MS) tally.faults.push(`${Math.round(told.ms)} ms, ${what(told.number)}`);
+        if (told.peak > MOST_MEMORY && tally.peak <= MOST_MEMORY) tally.faults.push(`${Math.round(told.peak / 2 ** 20)} MB, ${what(told.number)}`);
+        tally.peak = Math.max(tally.peak, told.peak);
+      }
+      if (tally.samples.length % TOLD_EVERY === 0) process.stdout.write(`  ${tally.samples.length} files, ${tally.faults.length} faults, at most ${Math.round(tally.peak / 2 ** 20)} MB\n`);
+    });
+    // Its last words come before it leaves the line, though perhaps after its end.
+    const left = once(child, 'disconnect');
+    child.on('exit', (code, signal) => void left.then(() => {
+      clearTimeout(watch);
+      if (next < first + count) {
+        tally.faults.push(fault ?? `ended with ${signal ?? code}, ${what(next)}`);
+        next += 1;
+      }
+      resolve(next);
+    }));
+  });
 }
-
-const splice = (bytes: Buffer, at: number, put: Buffer): Buffer => Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at)]);
-const lines = (bytes: Buffer): string[] => bytes.toString('latin1').split('\n');
-
-/** Ways of breaking a file, each from a fresh copy of its bytes. */
-const WAYS: Readonly<Record<string, (bytes: Buffer, next: (below: number) => number) => Buffer>> = {
-  'bit flips': (bytes, next) => {
-    for (let count = 1 + next(12); count > 0; count -= 1) {
-      const at = next(bytes.length);
-      bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << next(8)), at);
-    }
-    return bytes;
-  },
-  'cut': (bytes, next) => bytes.subarray(0, next(bytes.length)),
-  'hole': (bytes, next) => { const at = next(bytes.length); return Buffer.concat([bytes.subarray(0, at), bytes.subarray(Math.min(bytes.length, at + 1 + next(400)))]); },
-  'zeros': (bytes, next) => splice(bytes, next(bytes.length), Buffer.alloc(1 + next(64))),
-  'broken letters': (bytes, next) => splice(bytes, next(bytes.length), Buffer.from([0xff, 0xfe, 0xc3, 0x28, 0xed, 0xa0, 0x80])),
-  'giant number': (bytes, next) => splice(bytes, next(bytes.length), Buffer.from('9'.repeat(1 + next(400)))),
-  'quotes': (bytes, next) => splice(bytes, next(bytes.length), Buffer.from('"'.repeat(1 + next(3)))),
-  'brackets': (bytes, next) => splice(bytes, next(bytes.length), Buffer.from('[{'.repeat(1 + next(600)))),
-  'swapped lines': (bytes, next) => {
-    const own = lines(bytes);
-    const [a, b] = [next(own.length), next(own.length)];
-    [own[a], own[b]] = [own[b] ?? '', own[a] ?? ''];
-    return Buffer.from(own.join('\n'), 'latin1');
-  },
-  'swapped columns': (bytes) => Buffer.from(lines(bytes).map((line) => line.split(',').reverse().join(',')).join('\n'), 'latin1'),
-  'another ending': (bytes) => Buffer.from(bytes.toString('latin1').replaceAll('\n', '\r'), 'latin1'),
-  'letters for digits': (bytes, next) => Buffer.from(bytes.toString('latin1').replace(/\d/g, (digit) => (next(40) === 0 ? 'x' : digit)), 'latin1'),
-};
 
 export async function run(): Promise<readonly Series[]> {
-  if (!existsSync(DATA)) {
-    process.stdout.write('  skipped: ../shared/data is missing\n');
-    return [];
-  }
-  const files = await filesUnder(DATA);
+  if (!existsSync(DATA)) process.stdout.write('  ../shared/data is missing: packs, patches and bombs only\n');
   const folder = await mkdtemp(join(tmpdir(), 'waymark fuzz '));
   const seed = Number(process.env['WAYMARK_FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
   const wanted = Number(process.env['WAYMARK_FUZZ'] ?? 2_000);
-  const ways = Object.keys(WAYS);
-  const samples: number[] = [];
-  let [whole, part, peak] = [0, 0, 0];
-  const codes = new Set<string>();
+  const tally: Tally = { samples: [], answers: { 'sound': 0, 'in-part': 0, 'refused': 0 }, forms: new Map(), codes: new Set(), faults: [], peak: 0 };
   try {
-    for (let index = 0; index < wanted; index += 1) {
-      const next = numbers(seed + index);
-      const file = files[next(files.length)] ?? '';
-      const way = ways[next(ways.length)] ?? 'cut';
-      const { size } = await stat(file);
-      const bytes = (await readFile(file)).subarray(0, Math.min(size, MOST_BYTES));
-      if (bytes.length === 0) continue;
-      const path = join(folder, 'file');
-      await writeFile(path, WAYS[way]?.(Buffer.from(bytes), next) ?? bytes);
-      const start = performance.now();
-      const what = `seed ${seed + index}: ${file.slice(DATA.length + 1)}, ${way}`;
-      const report = await checkSource(path).catch((cause: unknown) => { throw new Error(`crash, ${what}`, { cause }); });
-      const took = performance.now() - start;
-      if (took > SLOWEST_MS) throw new Error(`${Math.round(took)} ms, ${what}`);
-      if (report.read !== report.kept + report.skipped + report.refused) throw new Error(`counts that do not add up, ${what}`);
-      for (const { code } of report.problems) codes.add(code);
-      if (report.kind === null) whole += 1;
-      else part += 1;
-      samples.push(took);
-      peak = Math.max(peak, process.memoryUsage.rss());
-    }
+    const stock = await makeStock(folder);
+    for (let next = seed; next < seed + wanted;) next = await readSome(folder, next, Math.min(FILES_OF_A_CHILD, seed + wanted - next), stock, tally);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  process.stdout.write(`  seed ${seed}: ${samples.length} broken files, ${whole} not recognised, ${part} read in part or whole, ${codes.size} codes, at most ${Math.round(peak / 2 ** 20)} MB\n`);
-  return [{ label: 'one broken file', unit: 'ms', samples }];
+  const { answers, samples, codes, forms, faults, peak } = tally;
+  process.stdout.write(`  seed ${seed}: ${samples.length} broken files (${[...forms].map(([form, count]) => `${form} ${count}`).join(', ')}): ${answers.refused} refused with a code, `
+    + `${answers['in-part']} read in part with problems counted, ${answers.sound} sound all the same; ${codes.size} codes, at most ${Math.round(peak / 2 ** 20)} MB\n`);
+  if (faults.length > 0) throw new Error(`${faults.length} faults:\n${faults.slice(0, 40).join('\n')}`);
+  return [{ label: 'one broken file, time of the processor', unit: 'ms', samples }];
 }
