@@ -9,7 +9,7 @@ import { keyIndexes, type Row } from '../../db/pack/order.ts';
 import type { RowSource } from '../../db/pack/row-source.ts';
 import { readStarter, type PackRows } from '../../db/pack/starter.ts';
 import { TABLES } from '../../db/pack/tables.ts';
-import { CHANGED, giantSource } from '../bench/giant/source.ts';
+import { CHANGED, changesOf, giantSource } from '../bench/giant/source.ts';
 
 const resources = fileURLToPath(new URL('../../resources', import.meta.url));
 const CREDENTIALS = 2_000;
@@ -54,5 +54,21 @@ describe('a giant edition', () => {
     expect(changed.size / CREDENTIALS).toBeGreaterThan(0.012);
     expect(changed.size / CREDENTIALS).toBeLessThan(0.028);
     expect([...changed].some((id) => id.endsWith('a'))).toBe(true);
+  }, 60_000);
+
+  test('has editions after one another: what one took away or added, the next ones keep so', () => {
+    const ids = (editions: number): ReadonlySet<unknown> => {
+      const source = giantSource({ starter, credentials: 1_000, change: changesOf(0.2, editions), edition: `giant-${editions}` });
+      expect([...source.rows('meta')].find(([key]) => key === 'edition')).toEqual(['edition', `giant-${editions}`]);
+      return new Set([...source.rows('credential')].map(([id]) => id));
+    };
+    const [none, one, two] = [ids(0), ids(1), ids(2)];
+    const without = (from: ReadonlySet<unknown>, those: ReadonlySet<unknown>): readonly unknown[] => [...from].filter((id) => !those.has(id));
+    const [added, gone] = [without(one, none), without(none, one)];
+    expect(added.every((id) => String(id).endsWith('a'))).toBe(true);
+    expect([added, gone, without(two, one), without(one, two)].map(({ length }) => length > 0)).toEqual([true, true, true, true]);
+    expect(gone.filter((id) => two.has(id))).toEqual([]);
+    // What was added beside a credential goes with it alone.
+    expect(added.filter((id) => !two.has(id) && two.has(String(id).slice(0, -1)))).toEqual([]);
   }, 60_000);
 });

@@ -8,7 +8,13 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** How a later edition differs: which share of its credentials changed, by another seed. */
 export interface Change { readonly share: number; readonly seed: number }
-export interface Plan { readonly vocabulary: Vocabulary; readonly seed: number; readonly credentials: number; readonly change: Change | null }
+export interface Plan {
+  readonly vocabulary: Vocabulary;
+  readonly seed: number;
+  readonly credentials: number;
+  /** What each edition since the first one changed, oldest first. */
+  readonly changes: readonly Change[];
+}
 
 export type MadeTable =
   | 'credential' | 'credential_alias' | 'credential_area' | 'credential_origin' | 'credential_conflict' | 'credential_cost' | 'credential_time' | 'credential_occupation'
@@ -23,15 +29,22 @@ const DIGITS = 7;
 export const idAt = (index: number, fresh = false): string => `n${String(index).padStart(DIGITS, '0')}${fresh ? 'a' : ''}`;
 
 type Changed = 'same' | 'price' | 'name' | 'retired' | 'origin' | 'added' | 'removed';
-/** What the later edition did to a credential: mostly prices, some names and states, few new and few gone. */
-export function changeAt(index: number, { change }: Plan): Changed {
-  if (!change || draw(change.seed, index, PURPOSE.change) >= change.share) return 'same';
+/** What one edition did to a credential: mostly prices, some names and states, few new and few gone. */
+function changeIn(index: number, change: Change): Changed {
+  if (draw(change.seed, index, PURPOSE.change) >= change.share) return 'same';
   const kind = draw(change.seed, index, PURPOSE.changed);
   if (kind < 0.5) return 'price';
   if (kind < 0.7) return 'name';
   if (kind < 0.8) return 'retired';
   if (kind < 0.92) return 'origin';
   return kind < 0.97 || index % TARGET_EVERY === 0 ? 'added' : 'removed';
+}
+
+/** What became of a credential and whether another one came beside it. The last word on it counts, but what is gone stays gone. */
+function fateOf(index: number, { changes }: Plan): { readonly changed: Changed; readonly added: boolean } {
+  const all = changes.map((change) => changeIn(index, change));
+  if (all.includes('removed')) return { changed: 'removed', added: false };
+  return { changed: all.findLast((each) => each !== 'same' && each !== 'added') ?? 'same', added: all.includes('added') };
 }
 
 const columnsOf = (table: TableName): readonly string[] => tableNamed(table).columns.map(({ name }) => name);
@@ -151,11 +164,11 @@ export const MADE_TABLES = Object.keys(ROWS) as readonly MadeTable[]; // The key
 /** Rows of one table, all credentials of the plan, in key order. */
 export function* madeRows(table: MadeTable, plan: Plan): Generator<Row> {
   for (let index = 1; index <= plan.credentials; index += 1) {
-    const changed = changeAt(index, plan);
+    const { changed, added } = fateOf(index, plan);
     if (changed === 'removed') continue;
     const core = coreAt(index, plan.vocabulary, plan.seed);
     const at = (purpose: number): number => draw(plan.seed, index, purpose);
     yield* ROWS[table]({ id: idAt(index), core, plan, changed, at });
-    if (changed === 'added') yield* ROWS[table]({ id: idAt(index, true), core, plan, changed, at });
+    if (added) yield* ROWS[table]({ id: idAt(index, true), core, plan, changed, at });
   }
 }

@@ -7,8 +7,11 @@ import { LISTS, MADE_TABLES, madeRows, REGISTRY, type Change, type MadeTable, ty
 import { vocabularyOf } from './vocabulary.ts';
 
 export const GIANT_SEED = 20_261_125;
+const CHANGE_SEED = 7;
 /** The later edition that patches are measured by: 2 % of its credentials changed. */
-export const CHANGED: Change = { share: 0.02, seed: 7 };
+export const CHANGED: Change = { share: 0.02, seed: CHANGE_SEED };
+/** What `count` editions one after another change, each the same share. */
+export const changesOf = (share: number, count = 1): readonly Change[] => Array.from({ length: count }, (_, at) => ({ share, seed: CHANGE_SEED + at }));
 
 export interface GiantOptions {
   /** Rows of the starter, checked. */
@@ -16,7 +19,10 @@ export interface GiantOptions {
   /** Credentials to add. */
   readonly credentials: number;
   readonly seed?: number;
-  readonly change?: Change | null;
+  /** What changed since the first edition: once, or in several editions, oldest first. */
+  readonly change?: Change | readonly Change[] | null;
+  /** Name of the edition; by itself it tells how many credentials it has and whether it is a later one. */
+  readonly edition?: string;
 }
 
 const isMade = (table: string): table is MadeTable => MADE_TABLES.some((made) => made === table);
@@ -40,21 +46,22 @@ const source = (id: string, title: string): Rows['source'] => ({
 });
 
 /** Small tables with what the giant adds to them. */
-function smallTables(starter: PackRows, plan: Plan): PackRows {
+function smallTables(starter: PackRows, plan: Plan, edition: string): PackRows {
   const rowOf = (table: keyof Rows, object: Readonly<Record<string, string | number | null>>): Row => tableNamed(table).columns.map(({ name }) => object[name] ?? null);
   const sorted = (table: keyof Rows, more: readonly Row[]): Row[] => [...(starter.get(table) ?? []), ...more].sort(rowComparer(tableNamed(table)));
   const added = new Map<string, readonly Row[]>([
     ['source', sorted('source', [source(REGISTRY, 'Made registry'), source(LISTS, 'Made state lists')].map((each) => rowOf('source', { ...each })))],
     ['organization', sorted('organization', plan.vocabulary.organizations.map((each) => rowOf('organization', { ...each })))],
-    ['meta', (starter.get('meta') ?? []).map(([key = null, value = null]) => [key, key === 'name' ? 'Giant edition' : key === 'edition' ? `giant-${plan.credentials}${plan.change ? '-later' : ''}` : value])],
+    ['meta', (starter.get('meta') ?? []).map(([key = null, value = null]) => [key, key === 'name' ? 'Giant edition' : key === 'edition' ? edition : value])],
   ]);
   return new Map([...starter, ...added]);
 }
 
 /** The same options give the same rows, each time they are asked for. */
-export function giantSource({ starter, credentials, seed = GIANT_SEED, change = null }: GiantOptions): RowSource {
-  const plan: Plan = { vocabulary: vocabularyOf(starter), seed, credentials, change };
-  const small = smallTables(starter, plan);
+export function giantSource({ starter, credentials, seed = GIANT_SEED, change = null, edition }: GiantOptions): RowSource {
+  const changes: readonly Change[] = change === null ? [] : [change].flat();
+  const plan: Plan = { vocabulary: vocabularyOf(starter), seed, credentials, changes };
+  const small = smallTables(starter, plan, edition ?? `giant-${credentials}${changes.length > 0 ? '-later' : ''}`);
   const counts = new Map<string, number>();
   const rows = (table: string): Iterable<Row> => (isMade(table) ? merged(table, small.get(table) ?? [], madeRows(table, plan)) : (small.get(table) ?? []));
   return {
