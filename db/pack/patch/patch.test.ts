@@ -3,57 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkedRows } from '../checked-rows.ts';
 import type { Row } from '../order.ts';
 import { readPackHeader, readPackRows } from '../pack-reader.ts';
-import { digestOf, writePack } from '../pack-writer.ts';
-import type { ReadBatch } from '../row-reader.ts';
+import { writePack } from '../pack-writer.ts';
 import type { PackRows } from '../starter.ts';
 import { META, testEdition } from '../test-edition.ts';
 import { TABLES, tableNamed } from '../tables.ts';
 import { applyPatch, applyPatches, readPatched } from './apply-patch.ts';
-import { diffRows } from './diff-rows.ts';
-import { blocksIn, readPatchHeader } from './patch-reader.ts';
-import { patchContent, writePatch } from './patch-writer.ts';
-import { patchedRows } from './patched-rows.ts';
+import { readPatchHeader } from './patch-reader.ts';
+import { writePatch } from './patch-writer.ts';
 import type { RowChange } from './row-change.ts';
 import { editedEdition } from './test-edits.ts';
+import { inMemory } from './test-in-memory.ts';
 
 let folder: string;
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'waymark patch ñ ')); });
 afterEach(async () => { await rm(folder, { recursive: true, force: true }); });
 const file = (name: string): string => join(folder, name);
 const told = ({ table, kind, before, after }: RowChange): unknown => [table.name, kind, before, after];
-
-/** Rows in memory as a pack would give them, in batches of a few. */
-async function* batchesOf(rows: PackRows): AsyncGenerator<ReadBatch> {
-  for (const table of TABLES) {
-    const all = rows.get(table.name) ?? [];
-    for (let at = 0; at < all.length; at += 3) {
-      const some = all.slice(at, at + 3);
-      yield await Promise.resolve({ table, rows: some, lines: some.map((row) => JSON.stringify(row)) });
-    }
-  }
-}
-async function* pieces(blocks: readonly Buffer[]): AsyncGenerator<Buffer> {
-  const whole = Buffer.concat(blocks);
-  for (let at = 0; at < whole.length; at += 100) yield await Promise.resolve(whole.subarray(at, at + 100));
-}
-
-/** The rows that a patch made in memory gives, and the changes it told. */
-async function inMemory(from: PackRows, to: PackRows): Promise<{ rows: PackRows; changes: readonly RowChange[] }> {
-  const counted: [string, number, number, number, number][] = [];
-  const blocks: Buffer[] = [];
-  for await (const block of patchContent(diffRows(batchesOf(from), batchesOf(to)), counted)) blocks.push(block);
-  const header = { bytes: blocks.reduce((sum, block) => sum + block.length, 0), changes: counted };
-  const tables = TABLES.map(({ name }): [string, number] => [name, to.get(name)?.length ?? 0]);
-  const promised = { name: 'Test edition', edition: 'e2', scope: 'us', ...digestOf(to), tables };
-  const rows = new Map<string, Row[]>(TABLES.map(({ name }) => [name, []]));
-  const changes: RowChange[] = [];
-  const patched = patchedRows(batchesOf(from), { header, blocks: () => blocksIn(pieces(blocks), header) }, (change) => { changes.push(change); });
-  for await (const { batch } of checkedRows(patched, promised)) if (batch) rows.get(batch.table.name)?.push(...batch.rows);
-  return { rows, changes };
-}
 
 /** Writes two packs and the patch between them. */
 async function diffed(from: PackRows, to: PackRows): Promise<void> {
