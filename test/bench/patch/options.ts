@@ -1,0 +1,26 @@
+/** Flags of the benchmarks of patches; each has a twin in the environment: `--sizes` is `WAYMARK_PATCH_SIZES`. */
+import { parseArgs } from 'node:util';
+
+export interface PatchOptions {
+  /** Credentials that are made. */
+  readonly sizes: readonly number[];
+  /** Shares of the credentials that differ from one edition to the next, from 0 to 1. */
+  readonly shares: readonly number[];
+  /** What the tools make differences of. */
+  readonly of: readonly string[];
+  /** How many editions a client is behind, at the most. */
+  readonly behind: number;
+  /** Folder in which packs are kept and found again; null for none. */
+  readonly packs: string | null;
+}
+
+const USUAL = { sizes: '18500', shares: '0,0.001,0.02,0.2', of: 'packs,databases,rows', behind: '8', packs: '' };
+type Flag = keyof typeof USUAL;
+
+export function readOptions(flags: readonly string[]): PatchOptions {
+  const options = Object.fromEntries(Object.keys(USUAL).map((flag) => [flag, { type: 'string' as const }]));
+  const { values } = parseArgs({ args: [...flags], options });
+  const said = (flag: Flag): string => String(values[flag] ?? process.env[`WAYMARK_PATCH_${flag.toUpperCase()}`] ?? USUAL[flag]);
+  const list = (flag: Flag): readonly string[] => said(flag).split(',').filter((each) => each !== '');
+  return { sizes: list('sizes').map(Number), shares: list('shares').map(Number), of: list('of'), behind: Number(said('behind')), packs: said('packs') || null };
+}
