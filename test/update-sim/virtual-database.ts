@@ -67,4 +67,4 @@ function open(given: string, { readonly = false }: { readonly readonly?: boolean
 type Opens = (path: string, options?: { readonly readonly?: boolean }) => object;
 /** Called with `new`, it gives what {@link open} gives. */
 const VirtualDatabase: Opens & { readonly SqliteError: typeof Database.SqliteError } = Object.assign(function VirtualDatabase(...given: Parameters<Opens>): object { return open(...given); }, { SqliteError: Database.SqliteError });
-export default VirtualDatabase;
+export { VirtualDatabase as default };
