@@ -38,7 +38,8 @@ async function ownSeries(): Promise<readonly Series[]> {
   try {
     const source = createJudgeSource(db, () => TODAY);
     const nation = createJudge(source)('us');
-    const verdicts = await time('all verdicts of the nation, facts read anew', 20, () => createJudge(source)('us'));
+    const area = await time('choosing an area: its classes judged', 20, () => createJudge(source)('us'));
+    const verdicts = await time('all verdicts of the nation, facts read anew', 20, () => [...createJudge(source)('us').verdicts.values()]);
     const facts = [...nation.credentials.values()].filter(({ role, links, times }) => role === 'main' && links.some(({ relation }) => relation === 'required-by-law' || relation === 'qualifies') && times.length > 0).slice(0, 4);
     const assumptions = { startMonth: '2027-01', horizonYears: 10, workHoursInSchool: 10, tuitionCentsPerYear: {}, grantCentsPerYear: 100_000 };
     const input = { credentials: facts.map((each) => ({ facts: each })), baseline: nation.baseline };
@@ -46,7 +47,7 @@ async function ownSeries(): Promise<readonly Series[]> {
     const people = facts.flatMap(({ links }) => (links[0]?.occupation.pay ? [oewsPeople(links[0].occupation.pay)] : []));
     const [a, b] = [people[0], people.at(-1)];
     return [
-      verdicts,
+      area, verdicts,
       { label: 'verdicts a second', unit: 'a second', samples: verdicts.samples.map((ms) => (nation.verdicts.size / ms) * 1000) },
       await time(`comparison of ${facts.length} routes`, ROUNDS, () => compareRoutes(input, assumptions), { warmUps: 50 }),
       perCall(await time('return of a route of two steps, 40 years', 50, batch(() => returnOf(route)))),
