@@ -85,6 +85,19 @@ describe.skipIf(!existsSync(join(DATA, NM[1])))('a recipe over files on hand (sk
     expect(told.credentials).toBeGreaterThan(87);
     expect(await explainCredential(join(folder, 'one.pack'), 'nothing-of-this-name')).toBeNull();
   }, 60_000);
+  test('gives the same whatever order its sources and their files are named in, where it says whose word counts first', async () => {
+    const order = ['nm-2023', 'nm-2021', 'oews'];
+    const [oews, early, late] = await sources();
+    const areas = ['39', '48'].map((state) => `data/${state}.json`);
+    for (const area of areas) await copyFile(join(DATA, 'labor/bls-oews-area-2025/states', area.slice('data/'.length)), join(folder, area));
+    const places = (files: readonly string[]): object => source('places', files);
+    const digests: string[] = [];
+    for (const named of [[oews, early, late, places(areas)], [late, places([...areas].reverse()), oews, early]]) {
+      const { header } = await build(await recipe(named.map((each) => ({ ...each })), { order: [...order, 'places'] }), `${digests.length}.pack`);
+      digests.push(header.digest);
+    }
+    expect(digests[1]).toBe(digests[0]);
+  }, 60_000);
   test('a build that was stopped goes on where it was, to the same digest', async () => {
     const path = await recipe(await sources());
     const whole = await build(path, 'whole.pack');
