@@ -52,9 +52,11 @@ export function runPart<T>(part: string, order: object, { timeoutSeconds, heapMe
     let [said, told, peak, isLate] = ['', '', 0, false];
     const watch = setInterval(() => {
       peak = Math.max(peak, peakOf(child.pid));
-      isLate ||= performance.now() - began > timeoutSeconds * 1000;
-      if (isLate) child.kill('SIGKILL');
     }, WATCH_MS);
+    const limit = setTimeout(() => {
+      isLate = true;
+      child.kill('SIGKILL');
+    }, timeoutSeconds * 1000);
     child.stdout.on('data', (piece: Buffer) => { said += piece.toString('utf8'); });
     child.stderr.on('data', (piece: Buffer) => {
       told = (told + piece.toString('utf8')).slice(-20_000);
@@ -62,10 +64,11 @@ export function runPart<T>(part: string, order: object, { timeoutSeconds, heapMe
     });
     const end = (failure: string): void => {
       clearInterval(watch);
+      clearTimeout(limit);
       const answer = failure === '' ? (JSON.parse(said) as { readonly value: T; readonly peakMegabytes: number }) : null;
       resolve({ value: answer?.value ?? null, failure, seconds: (performance.now() - began) / 1000, peakMegabytes: Math.max(peak, answer?.peakMegabytes ?? 0) });
     };
     child.on('error', (error) => end(error.message));
-    child.on('close', (code, signal) => end(isLate ? `not done in ${timeoutSeconds} s` : code === 0 ? '' : signal === 'SIGKILL' ? 'ended by the system (memory)' : reasonOf(told)));
+    child.on('close', (code, signal) => end(isLate ? `not done in ${timeoutSeconds} s` : code === 0 ? (said === '' ? 'ended without an answer' : '') : signal === 'SIGKILL' ? 'ended by the system (memory)' : reasonOf(told)));
   });
 }
