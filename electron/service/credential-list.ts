@@ -1,13 +1,13 @@
 /** Every credential of an edition as an area's lists see it: small codes in columns, made once, so that millions are counted in a moment. */
 import { ADD_ON, kindAt, MONTHS_UNKNOWN, NO_COST } from '../../db/reference/search/columns.ts';
-import type { Columns } from '../../db/reference/search/columns.ts';
+import type { ColumnName, Columns } from '../../db/reference/search/columns.ts';
 import type { SearchIndex } from '../../db/reference/search/index.ts';
 import { AGE_BANDS, COST_BANDS, DELIVERIES, NEAR_BANDS, PAY_BANDS, RECOGNITIONS, TIME_BANDS } from '../../shared/domain/bands.ts';
 import type { AgeBand, CostBand, PayBand, TimeBand } from '../../shared/domain/bands.ts';
 import { CREDENTIAL_KINDS, FIELDS } from '../../shared/domain/facts.ts';
 import { VERDICTS } from '../../shared/domain/results.ts';
 import type { AreaJudgement } from './judge.ts';
-import type { SeenPrograms, Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Facets of which a credential has one value, or of the last two several or none. */
 export const BANDS = ['verdict', 'kind', 'field', 'pay', 'time', 'cost', 'age', 'delivery', 'recognized', 'near'] as const;
@@ -35,15 +35,18 @@ export const LAYOUT = [
 ] as const satisfies readonly (readonly (readonly [Band, bits: number])[])[];
 
 export interface CredentialList {
+  readonly areaId: string;
   /** By number of the credential: its facets, packed as LAYOUT says. */
   readonly codes: readonly Uint16Array[];
   readonly asks: Uint8Array;
-  readonly columns: Columns;
-  /** Whole dollars of middle pay, or -1; by class of judgement. */
+  /** By number of the credential, its class of judgement. */
+  readonly classes: Uint32Array;
+  /** Whole dollars of middle pay, or -1; by class. */
   readonly pay: Int32Array;
+  /** Place in VERDICTS; by class. */
   readonly verdict: Uint8Array;
   /** How far the nearest program is, for ordering: miles, then in the state, then the rest. */
-  distance(doc: number): number;
+  readonly distance: Uint16Array;
 }
 
 const timeBand = (months: number): TimeBand =>
@@ -65,41 +68,47 @@ interface Programs {
   readonly distance: number;
 }
 
-function programsBy(index: SearchIndex, { kind, cip, class: classes }: Columns, around: Surroundings): (doc: number) => Programs {
+/** By number of the credential. Kept only while a list is made: where the state has a training list there are many. */
+function programsBy(index: SearchIndex, { kind, cip, class: classes }: Pick<Columns, 'kind' | 'cip' | 'class'>, around: Surroundings): (doc: number) => Programs {
   const cips = index.cips();
   const kept = new Map<number, Programs>();
-  const [kinds, classRoom] = [0x100, Math.max(1, cips.size + 1) * 0x100];
+  const [kinds, classRoom] = [0x100, (cips.size + 1) * 0x100];
+  let [last, lastKey] = [{ near: 0, delivery: 0, distance: FAR }, -1];
   return (doc) => {
-    const [value = 0, at = 0, own = 0] = [kind[doc], cip[doc], classes[doc]];
+    const value = kind[doc] ?? 0;
+    const at = cip[doc] ?? 0;
+    const own = around.asksForWork ? (classes[doc] ?? 0) : 0;
     const key = own * classRoom + at * kinds + value;
+    if (key === lastKey) return last;
     const known = kept.get(key);
-    if (known) return known;
-    const seen: SeenPrograms = around.programs({ kind: CREDENTIAL_KINDS[kindAt(value)] ?? 'badge', role: (value & ADD_ON) === 0 ? 'main' : 'add-on', cip: cips.get(at) ?? null, class: own });
-    const made: Programs = { near: bitsOf(NEAR_BANDS, seen.near), delivery: DELIVERIES.indexOf(seen.delivery), distance: seen.miles ?? (seen.inState ? IN_STATE : FAR) };
-    kept.set(key, made);
+    const seen = known ? null : around.programs({ kind: CREDENTIAL_KINDS[kindAt(value)] ?? 'badge', role: (value & ADD_ON) === 0 ? 'main' : 'add-on', cip: cips.get(at) ?? null, class: own });
+    const made: Programs = known ?? { near: bitsOf(NEAR_BANDS, seen?.near ?? []), delivery: DELIVERIES.indexOf(seen?.delivery ?? 'unknown'), distance: seen?.miles ?? (seen?.inState === true ? IN_STATE : FAR) };
+    if (!known) kept.set(key, made);
+    last = made;
+    lastKey = key;
     return made;
   };
 }
 
 /** Makes the list of an area: some twenty nanoseconds a credential. */
 export function credentialList(index: SearchIndex, areaId: string, { classes: { verdict, pay }, floor }: Pick<AreaJudgement, 'classes' | 'floor'>, around: Surroundings): CredentialList {
-  const columns = index.columns(areaId);
+  const column = <N extends ColumnName>(name: N): Columns[N] => index.column(name, areaId);
+  const [kind, field, classes, months, cost, age, asks] = [column('kind'), column('field'), column('class'), column('months'), column('cost'), column('age'), column('asks')];
   const room = index.credentials + 1;
-  const [first, second, third] = [new Uint16Array(room), new Uint16Array(room), new Uint16Array(room)];
+  const [first, second, third, distances] = [new Uint16Array(room), new Uint16Array(room), new Uint16Array(room), new Uint16Array(room)];
   const line = floor.floor.value;
   const payOf = Uint8Array.from(pay, (middle) => PAY_BANDS.indexOf(payBand(middle, line)));
-  const ageOf = Uint8Array.from({ length: 0x100 }, (_, age) => AGE_BANDS.indexOf(ageBand(age)));
-  const programs = programsBy(index, columns, around);
+  const ageOf = Uint8Array.from({ length: 0x100 }, (_, each) => AGE_BANDS.indexOf(ageBand(each)));
+  const programs = programsBy(index, { kind, cip: column('cip'), class: classes }, around);
   const unlisted = bitsOf(RECOGNITIONS, around.unlisted);
-  const { kind, field, months, cost, age, class: own } = columns;
   for (let doc = 1; doc < room; doc += 1) {
-    const at = own[doc] ?? 0;
-    const { near, delivery } = programs(doc);
+    const at = classes[doc] ?? 0;
+    const { near, delivery, distance } = programs(doc);
     first[doc] = (verdict[at] ?? 0) | (kindAt(kind[doc] ?? 0) << 3) | ((field[doc] ?? 0) << 7) | ((payOf[at] ?? 0) << 11);
     second[doc] = TIME_BANDS.indexOf(timeBand(months[doc] ?? MONTHS_UNKNOWN)) | (COST_BANDS.indexOf(costBand(cost[doc] ?? NO_COST)) << 3) | ((ageOf[age[doc] ?? 0] ?? 0) << 5) | (delivery << 8);
     third[doc] = unlisted | (near << 5);
+    distances[doc] = distance;
   }
-  const listed = [...around.recognized.keys()];
-  for (const [id, doc] of index.docsOf(listed)) third[doc] = ((third[doc] ?? 0) & ~0x1f) | bitsOf(RECOGNITIONS, around.recognized.get(id) ?? []);
-  return { codes: [first, second, third], asks: columns.asks, columns, pay, verdict, distance: (doc) => programs(doc).distance };
+  for (const [id, doc] of index.docsOf([...around.recognized.keys()])) third[doc] = ((third[doc] ?? 0) & ~0x1f) | bitsOf(RECOGNITIONS, around.recognized.get(id) ?? []);
+  return { areaId, codes: [first, second, third], asks, classes, pay, verdict, distance: distances };
 }

@@ -66,16 +66,49 @@ function addWords(counts: Record<string, number>, band: Band, code: number, coun
 }
 
 /** Of the credentials found, those that pass every filter, with the counts of all facets. */
-export function narrow({ scratch, credentials: last }: SearchIndex, list: CredentialList, found: Bitmap, filters: Filters): Narrowed {
+export function narrow(index: SearchIndex, list: CredentialList, found: Bitmap, filters: Filters): Narrowed {
   const columns = sievesOf(filters).map((sieve, at): Column => ({ ...sieve, codes: list.codes[at] ?? new Uint16Array(0), passed: new Uint32Array(sieve.verdicts.length) }));
+  const isFiltered = Object.values(filters).some((chosen: readonly unknown[]) => chosen.length > 0);
+  return isFiltered ? narrowed(index, list, columns, found, filters) : counted(index, list, columns, found);
+}
+
+/** Counts all that was found: the most frequent of questions, and the largest. */
+function counted({ credentials: last }: SearchIndex, { asks, codes: [a, b, c] }: CredentialList, columns: readonly Column[], found: Bitmap): Narrowed {
+  const [inA, inB, inC] = columns.map(({ passed }) => passed);
+  if (!a || !b || !c || !inA || !inB || !inC) throw new RangeError('a list has three columns');
+  const asked = new Uint32Array(0x100);
+  let count = 0;
+  for (let at = 0; at * 32 <= last; at += 1) {
+    for (let word = found[at] ?? 0; word !== 0; word &= word - 1) {
+      const doc = at * 32 + 31 - Math.clz32(word & -word);
+      if (doc > last) break;
+      const x = a[doc] ?? 0;
+      const y = b[doc] ?? 0;
+      const z = c[doc] ?? 0;
+      const w = asks[doc] ?? 0;
+      inA[x] = (inA[x] ?? 0) + 1;
+      inB[y] = (inB[y] ?? 0) + 1;
+      inC[z] = (inC[z] ?? 0) + 1;
+      asked[w] = (asked[w] ?? 0) + 1;
+      count += 1;
+    }
+  }
+  return { kept: found, count, facets: { ...facetsOf(columns, []), leaveOut: leftBy(asked, count) } };
+}
+
+function narrowed({ scratch, credentials: last }: SearchIndex, { asks }: CredentialList, columns: readonly Column[], found: Bitmap, filters: Filters): Narrowed {
   const [a, b, c] = columns;
   if (!a || !b || !c) throw new RangeError('a list has three columns');
-  const { asks } = list;
   const left = filters.leaveOut.reduce((bits, ask) => bits | (1 << ASKS.indexOf(ask)), 0);
   const asked = new Uint32Array(0x100);
   /** By facet and code, those that only its own filter keeps out. */
   const onlyThis = BANDS.map(() => new Uint32Array(0x20));
-  const passing = scratch.borrow();
+  const failed = (column: Column, value: number, failing: number): void => {
+    const own = onlyThis[failing];
+    const band = column.bands.find((each) => each.band === BANDS[failing]);
+    if (own && band) own[(value >> band.shift) & band.mask] = (own[(value >> band.shift) & band.mask] ?? 0) + 1;
+  };
+  const kept = scratch.borrow();
   let count = 0;
   for (let at = 0; at * 32 <= last; at += 1) {
     for (let word = found[at] ?? 0; word !== 0; word &= word - 1) {
@@ -84,24 +117,25 @@ export function narrow({ scratch, credentials: last }: SearchIndex, list: Creden
       const asksOf = asks[doc] ?? 0;
       // What is left out narrows every facet.
       if ((asksOf & left) !== 0) continue;
-      const [x, y, z] = [a.codes[doc] ?? 0, b.codes[doc] ?? 0, c.codes[doc] ?? 0];
-      const [ofA, ofB, ofC] = [a.verdicts[x] ?? FAILS, b.verdicts[y] ?? FAILS, c.verdicts[z] ?? FAILS];
+      const x = a.codes[doc] ?? 0;
+      const y = b.codes[doc] ?? 0;
+      const z = c.codes[doc] ?? 0;
+      const ofA = a.verdicts[x] ?? FAILS;
+      const ofB = b.verdicts[y] ?? FAILS;
+      const ofC = c.verdicts[z] ?? FAILS;
       if ((ofA & ofB & ofC) === PASSES) {
         a.passed[x] = (a.passed[x] ?? 0) + 1;
         b.passed[y] = (b.passed[y] ?? 0) + 1;
         c.passed[z] = (c.passed[z] ?? 0) + 1;
         asked[asksOf] = (asked[asksOf] ?? 0) + 1;
-        setBit(passing, doc);
+        setBit(kept, doc);
         count += 1;
-      } else if (Number(ofA === PASSES) + Number(ofB === PASSES) + Number(ofC === PASSES) === 2) {
-        const [column, value, failing] = ofA !== PASSES ? [a, x, ofA] : ofB !== PASSES ? [b, y, ofB] : [c, z, ofC];
-        const own = onlyThis[failing];
-        const band = column.bands.find((each) => each.band === BANDS[failing]);
-        if (own && band) own[(value >> band.shift) & band.mask] = (own[(value >> band.shift) & band.mask] ?? 0) + 1;
-      }
+      } else if (ofB === PASSES && ofC === PASSES) failed(a, x, ofA);
+      else if (ofA === PASSES && ofC === PASSES) failed(b, y, ofB);
+      else if (ofA === PASSES && ofB === PASSES) failed(c, z, ofC);
     }
   }
-  return { kept: passing, count, facets: { ...facetsOf(columns, onlyThis), leaveOut: leftBy(asked, count) } };
+  return { kept, count, facets: { ...facetsOf(columns, onlyThis), leaveOut: leftBy(asked, count) } };
 }
 
 function facetsOf(columns: readonly Column[], onlyThis: readonly Uint32Array[]): Omit<Facets, 'leaveOut'> {

@@ -73,7 +73,7 @@ const JUDGED_AGE = 25;
 /** Where the definitions draw a higher line: said beside a verdict that it would change. */
 const OLDER_AGE = 45;
 /** Areas kept at once; a counselor looks at one or two. */
-const KEPT_AREAS = 4;
+const KEPT_AREAS = 2;
 /** Credentials kept of an area: more than a page shows, and all of what ships. */
 const KEPT_CREDENTIALS = 512;
 

@@ -76,12 +76,15 @@ function readFacts(at: number, { reads, leadsTo }: JudgedClass, { chain, occupat
   };
 }
 
+/** Classes judged before what was kept of them is dropped. */
+const JUDGED_TOGETHER = 4096;
+
 /** Judges every class: some ten thousand for millions of credentials. */
 export function judgeClasses(classes: readonly JudgedClass[], ground: ClassGround, context: Omit<JudgingContext<ReadFacts>, 'credentials'>): JudgedClasses {
   const facts = (at: number): ReadFacts | undefined => { const found = classes[at]; return found && readFacts(at, found, ground); };
   // Made anew for what is asked later: it keeps what it judged.
   const words = (): ReturnType<typeof createWords> => createWords({ ...context, credentials: { get: (id) => facts(Number(id)) } });
-  const { word } = words();
+  let { word } = words();
   // Classes that differ by links of other areas only are one here, unless they lead somewhere.
   const told = new Map<string, Told>();
   const tell = (at: number, each: JudgedClass, links: readonly ReadLink[]): Told => {
@@ -104,6 +107,8 @@ export function judgeClasses(classes: readonly JudgedClass[], ground: ClassGroun
   const openers = new Map<string, OpeningClass[]>();
   const shares = { high: 0, stepping: 0, modest: 0, limited: 0, unknown: 0 };
   for (const [at, each] of classes.entries()) {
+    // What is judged is kept for what leads to it; of tens of thousands that would be much.
+    if (at % JUDGED_TOGETHER === 0) ({ word } = words());
     const links = linksHere(each.reads[4], ground.chain);
     const found = tell(at, each, links);
     columns.verdict[at] = VERDICTS.indexOf(found.verdict);

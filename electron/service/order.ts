@@ -8,13 +8,19 @@ import type { CredentialList } from './credential-list.ts';
 
 /** What an order goes by, least first; unknown is Infinity and comes last. */
 function keyOf(sort: Exclude<Sort, 'best'>, list: CredentialList, index: SearchIndex, lang: 'en' | 'es'): (doc: number) => number {
-  const { columns: { class: classes, months, cost }, pay, verdict, distance } = list;
+  const { classes, pay, verdict, distance } = list;
   switch (sort) {
     case 'verdict': return (doc) => verdict[classes[doc] ?? 0] ?? Infinity;
     case 'pay': return (doc) => { const middle = pay[classes[doc] ?? 0] ?? -1; return middle < 0 ? Infinity : -middle; };
-    case 'time': return (doc) => months[doc] ?? Infinity;
-    case 'cost': return (doc) => { const cents = cost[doc] ?? NO_COST; return cents === NO_COST ? Infinity : cents; };
-    case 'distance': return distance;
+    case 'time': {
+      const months = index.column('months', list.areaId);
+      return (doc) => months[doc] ?? Infinity;
+    }
+    case 'cost': {
+      const cost = index.column('cost', list.areaId);
+      return (doc) => { const cents = cost[doc] ?? NO_COST; return cents === NO_COST ? Infinity : cents; };
+    }
+    case 'distance': return (doc) => distance[doc] ?? Infinity;
     case 'name': {
       const places = index.nameOrder(lang);
       return (doc) => places[doc] ?? Infinity;
@@ -37,6 +43,8 @@ export function firstBy(sort: Exclude<Sort, 'best'>, kept: Bitmap, limit: number
     worst = best.at(-1)?.key ?? Infinity;
   };
   walk(kept, (doc) => {
+    // Occupations come after all credentials.
+    if (doc > index.credentials) return false;
     const own = key(doc);
     // A later one loses against an equal one before it.
     if (isFull && own >= worst) return true;

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly recognized: ReadonlyMap<string, readonly Recognition[]>;
   /** What is said of all others. */
   readonly unlisted: readonly Recognition[];
+  /** True where the state has a list of training: then the work that a credential opens decides too. */
+  readonly asksForWork: boolean;
   /** Where programs for a credential are, by what decides it. */
   programs(asked: ProgramsAsked): SeenPrograms;
   readonly schools: ReadonlyMap<string, SeenSchool>;
@@ -44,7 +46,7 @@ export interface SeenPrograms {
 const NEAR_MILES = 50;
 const VERY_NEAR_MILES = 25;
 /** As many areas as the judge keeps. */
-const KEPT_AREAS = 4;
+const KEPT_AREAS = 2;
 
 /** The words for a credential by the entries that name it; `entries` is null where the state's list is not here. */
 export function recognitionsOf(entries: readonly Recognized[] | null): readonly Recognition[] {
@@ -86,8 +88,9 @@ function surroundingsOf(db: ReferenceDb, areaId: string, schools: ReadonlyMap<st
     schools: new Map([...schools].map(([id, school]) => [id, seen(school, stateId, middle)])),
     recognized: new Map([...byCredential].map(([id, own]) => [id, recognitionsOf(own)])),
     unlisted: stateId === null ? [] : recognitionsOf(entries && []),
+    asksForWork: programs.asksForWork,
     programs(asked) {
-      const found = programs(asked);
+      const found = programs.of(asked);
       return { near: stateId === null ? [] : nearBandsOf(found), delivery: found.atDistance ? 'distance' : 'unknown', miles: found.miles, inState: stateId !== null && found.inState };
     },
   };

@@ -15,9 +15,16 @@ const NOWHERE: JudgedClass['leadsTo'] = [];
 /** All classes; the place in the list is the number of the class. */
 export function listJudgedClasses(db: ReferenceDb): readonly JudgedClass[] {
   const edges = Map.groupBy(db.all(db.from('judged_edge').selectAll().orderBy('class').orderBy('to_class').orderBy('kind')), (edge) => edge.class);
-  return db.all(db.from('judged_representative').select(['class', 'members', 'reads']).orderBy('class'))
+  // Many classes differ only by where they lead: what is read of them is kept once.
+  const kept = new Map<string, JudgedReads>();
+  const readsOf = (text: string): JudgedReads => {
     // The build writes what `JudgedReads` says.
-    .map((row) => ({ members: row.members, reads: JSON.parse(row.reads) as JudgedReads, leadsTo: edges.get(row.class) ?? NOWHERE }));
+    const reads = kept.get(text) ?? (JSON.parse(text) as JudgedReads);
+    kept.set(text, reads);
+    return reads;
+  };
+  return db.all(db.from('judged_representative').select(['class', 'members', 'reads']).orderBy('class'))
+    .map((row) => ({ members: row.members, reads: readsOf(row.reads), leadsTo: edges.get(row.class) ?? NOWHERE }));
 }
 
 /** The class of a credential; undefined when there is none of that id. */

@@ -58,7 +58,7 @@ describe('what lies around an area', () => {
   });
   const near = (id: string, stateId: string | null, middle = middleOfArea(db, '3900004')) => {
     const asked = db.first(db.from('credential').innerJoin('judged_class', 'judged_class.credential', 'credential.id').select(['kind', 'role', 'cip', 'class']).where('id', '=', id));
-    return asked && programsNear(db, { stateId, middle }, listSchoolPlaces(db))(asked);
+    return asked && programsNear(db, { stateId, middle }, listSchoolPlaces(db)).of(asked);
   };
 
   it('has the nearest school with the very program, over the state line too, and not one of the wider field', () => {

@@ -59,11 +59,17 @@ export interface ProgramsAsked extends TrainingAsked {
   readonly role: 'main' | 'add-on';
 }
 
+export interface SeenFrom {
+  /** True where the state has a list of training: then the work that a credential opens decides too. */
+  readonly asksForWork: boolean;
+  of(asked: ProgramsAsked): ProgramsNear;
+}
+
 /** Where programs in the field of a credential are, seen from an area: what is given there is read once, so that a filter needs to ask nothing. */
-export function programsNear(db: ReferenceDb, place: AreaPlace, schools: ReadonlyMap<string, SchoolPlace>): (asked: ProgramsAsked) => ProgramsNear {
+export function programsNear(db: ReferenceDb, place: AreaPlace, schools: ReadonlyMap<string, SchoolPlace>): SeenFrom {
   const given = givenNear(db, place, schools);
   const training = place.stateId === null ? null : trainingNear(db, place.stateId);
-  return (asked) => {
+  const of = (asked: ProgramsAsked): ProgramsNear => {
     const programs = programsOf(asked);
     const found = (programs?.levels ?? []).flatMap((level) => given.get(`${programs?.cip ?? ''} ${level}`) ?? []);
     const listed = training?.(asked);
@@ -73,4 +79,5 @@ export function programsNear(db: ReferenceDb, place: AreaPlace, schools: Readonl
       inState: found.some((each) => each.inState) || listed?.inState === true, atDistance: found.some((each) => each.atDistance) || listed?.online === true,
     };
   };
+  return { asksForWork: training !== null, of };
 }

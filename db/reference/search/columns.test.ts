@@ -11,7 +11,7 @@ import { readStarter } from '../../pack/starter.ts';
 import { buildReference, feedFromRows } from '../build-reference.ts';
 import { getCredentialFacts } from '../queries/get-credential-facts.ts';
 import { openReference, type ReferenceDb } from '../reference-db.ts';
-import { ADD_ON, kindAt, MONTHS_UNKNOWN, NO_COST } from './columns.ts';
+import { ADD_ON, kindAt, MONTHS_UNKNOWN, NO_COST, type ColumnName, type Columns } from './columns.ts';
 import { openSearchIndex, type SearchIndex } from './index.ts';
 
 const resources = join(import.meta.dirname, '..', '..', '..', 'resources');
@@ -31,7 +31,8 @@ afterAll(async () => {
 
 describe('columns', () => {
   test.each(['us', '39', '3900004', '06', '28', '35', '11'])('say what the facts say in area %s', (area) => {
-    const columns = index.columns(area);
+    const column = <N extends ColumnName>(name: N): Columns[N] => index.column(name, area);
+    const columns = { kind: column('kind'), field: column('field'), months: column('months'), cost: column('cost'), age: column('age'), asks: column('asks') };
     const docs = index.docsOf(db.all(db.from('credential').select('id')).map(({ id }) => id));
     expect(docs.size).toBe(index.credentials);
     for (const [id, doc] of docs) {
@@ -53,12 +54,12 @@ describe('columns', () => {
   });
 
   test('differ between a state with prices of its own and the nation', () => {
-    const [nation, california] = [index.columns('us'), index.columns('06')];
-    expect(california.months).not.toEqual(nation.months);
+    const [nation, california] = [index.column('months', 'us'), index.column('months', '06')];
+    expect(california).not.toEqual(nation);
     // An area without rows of its own has those of the state around it.
     const inside = db.first(db.from('area').select('id').where('parent', '=', '06'))?.id ?? '';
     expect(inside).not.toBe('');
-    expect(index.columns(inside).months).toEqual(california.months);
+    expect(index.column('months', inside)).toEqual(california);
   });
 
   test('order names as they are written, in each language', () => {

@@ -1,5 +1,5 @@
 /** One number of each credential a column, as an area sees it. */
-import { areaChain, NATION, type ReferenceDb } from '../reference-db.ts';
+import { areaChain, type ReferenceDb } from '../reference-db.ts';
 
 export type ColumnData = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
 
@@ -37,28 +37,21 @@ const MAKERS: { readonly [N in ColumnName]: new (buffer: ArrayBuffer) => ColumnD
   kind: Uint8Array, field: Uint8Array, class: Uint32Array, cip: Uint32Array, months: Float32Array, cost: Int32Array, age: Uint8Array, asks: Uint8Array,
 };
 
-/** A copy whose start is aligned, whatever the driver gave. */
-export const bufferOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer; // A copy of a Buffer's bytes is never shared memory.
+/** The bytes alone, as typed arrays need them: the driver's own where nothing else lies in its memory, else a copy. Neither is ever shared memory. */
+export const bufferOf = (bytes: Uint8Array): ArrayBuffer =>
+  (bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : Uint8Array.from(bytes).buffer) as ArrayBuffer;
 
-/** Reads the columns of the nation once, and of any area by what differs there. */
-export function openColumns(db: ReferenceDb): (areaId: string) => Columns {
+/** Reads columns as an area sees them, each anew when it is asked for: they are large, and lists keep what they need. */
+export function openColumns(db: ReferenceDb): <N extends ColumnName>(name: N, areaId: string) => Columns[N] {
   const read = (name: ColumnName, area: string): { docs: Uint32Array | null; data: ColumnData } | undefined => {
     const row = db.first(db.from('search_column').select(['docs', 'data']).where('name', '=', name).where('area', '=', area));
     return row && { docs: row.docs && new Uint32Array(bufferOf(row.docs)), data: new MAKERS[name](bufferOf(row.data)) };
   };
-  const names = Object.keys(MAKERS) as readonly ColumnName[]; // The keys of the record above.
-  const nation = new Map(names.map((name) => [name, read(name, NATION)?.data ?? new MAKERS[name](new ArrayBuffer(0))]));
-  const column = (name: ColumnName, chain: readonly string[]): ColumnData => {
-    const whole = nation.get(name) ?? new MAKERS[name](new ArrayBuffer(0));
+  return <N extends ColumnName>(name: N, areaId: string): Columns[N] => {
     // From the farthest to the nearest: what the nearest says holds.
-    const differing = [...chain].reverse().flatMap((area) => (area === NATION ? [] : (read(name, area) ?? [])));
-    if (differing.length === 0) return whole;
-    const own = whole.slice();
-    for (const { docs, data } of differing) docs?.forEach((doc, at) => { own[doc] = data[at] ?? 0; });
-    return own;
-  };
-  return (areaId) => {
-    const chain = areaChain(db, areaId);
-    return Object.fromEntries(names.map((name) => [name, column(name, chain)])) as unknown as Columns; // Each name has the maker of its own column.
+    const [nation, ...differing] = [...areaChain(db, areaId)].reverse().flatMap((area) => read(name, area) ?? []);
+    const column = nation?.data ?? new MAKERS[name](new ArrayBuffer(0));
+    for (const { docs, data } of differing) docs?.forEach((doc, at) => { column[doc] = data[at] ?? 0; });
+    return column as Columns[N]; // Each name has the maker of its own column.
   };
 }

@@ -2,7 +2,7 @@
 import type { ReferenceDb } from '../reference-db.ts';
 import { emptyBitmap, setBit, walk, type Bitmap } from './bitmap.ts';
 import { postingId, SLOTS } from './build-words.ts';
-import { bufferOf, openColumns, type Columns } from './columns.ts';
+import { bufferOf, openColumns, type ColumnName, type Columns } from './columns.ts';
 import { gramsOf, slips, slipsAllowed } from './distance.ts';
 import { stemOf } from './normalize.ts';
 import { addPosting } from './posting.ts';
@@ -45,8 +45,8 @@ export interface SearchIndex {
   refsOf(docs: readonly number[]): ReadonlyMap<number, string>;
   /** Program codes by their id in the columns. */
   cips(): ReadonlyMap<number, string>;
-  /** What lists are narrowed, counted and ordered by, as an area sees it. */
-  columns(areaId: string): Columns;
+  /** What lists are narrowed, counted and ordered by, as an area sees it; read anew each time. */
+  column<N extends ColumnName>(name: N, areaId: string): Columns[N];
   /** Place of each credential's name among all, in a language; made when first asked for. */
   nameOrder(lang: 'en' | 'es'): Uint32Array;
 }
@@ -120,7 +120,6 @@ export function openSearchIndex(db: ReferenceDb): SearchIndex {
     db.first(db.from('search_start').select('place').where('norm', compare, norm).orderBy('norm').limit(1))?.place ?? entries.length;
 
   let cips: ReadonlyMap<number, string> | undefined;
-  let columns: ReturnType<typeof openColumns> | undefined;
   const orders = new Map<'en' | 'es', Uint32Array>();
   return {
     db, size, credentials, scratch,
@@ -177,7 +176,7 @@ export function openSearchIndex(db: ReferenceDb): SearchIndex {
       return found;
     },
     cips: () => (cips ??= new Map(db.all(db.from('search_cip').select(['id', 'cip'])).map(({ id, cip }) => [id, cip]))),
-    columns: (areaId) => (columns ??= openColumns(db))(areaId),
+    column: openColumns(db),
     nameOrder(lang) {
       const known = orders.get(lang) ?? namePlaces(entries, credentials, lang);
       orders.set(lang, known);

@@ -127,7 +127,7 @@ function unwantedOf(index: SearchIndex, { without, withoutKinds }: Intent): Bitm
   for (const word of without) addAll(bits, index.wordSets(word).any);
   const kinds = new Set(withoutKinds.map((kind) => CREDENTIAL_KINDS.indexOf(kind)));
   if (kinds.size > 0) {
-    const { kind } = index.columns(NATION);
+    const kind = index.column('kind', NATION);
     for (let doc = 1; doc < kind.length; doc += 1) if (kinds.has(kindAt(kind[doc] ?? 0))) setBit(bits, doc);
   }
   return bits;

@@ -104,6 +104,8 @@ function namedByCode(db: ReferenceDb, ground: Ground, asked: Asked, found: Searc
 
 /** Best first keeps jobs and credentials in one order; any other order is of credentials, with jobs after them. */
 function matchesOf({ index, list }: Ground, { sort, lang, limit }: Asked, found: SearchFound, kept: Bitmap, showsJobs: boolean): readonly Match[] {
+  // Where nothing narrows, what is kept is all that was found.
+  if (sort === 'best' && kept === found.docs) return found.first(limit);
   const jobs = showsJobs ? index.occupationsOf(found.docs) : index.scratch.borrow();
   if (sort === 'best') {
     addAll(jobs, kept);
