@@ -93,7 +93,7 @@ function programsBy(index: SearchIndex, { kind, cip, class: classes }: Pick<Colu
 /** Makes the list of an area: some twenty nanoseconds a credential. */
 export function credentialList(index: SearchIndex, areaId: string, { classes: { verdict, pay }, floor }: Pick<AreaJudgement, 'classes' | 'floor'>, around: Surroundings): CredentialList {
   const column = <N extends ColumnName>(name: N): Columns[N] => index.column(name, areaId);
-  const [kind, field, classes, months, cost, age, asks] = [column('kind'), column('field'), column('class'), column('months'), column('cost'), column('age'), column('asks')];
+  const [kind, field, classes, months, cost, age, asks] = [column('kind'), column('field'), index.classes(), column('months'), column('cost'), column('age'), column('asks')];
   const room = index.credentials + 1;
   const [first, second, third, distances] = [new Uint16Array(room), new Uint16Array(room), new Uint16Array(room), new Uint16Array(room)];
   const line = floor.floor.value;

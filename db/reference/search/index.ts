@@ -1,5 +1,5 @@
 /** The search index of an open database: what the steps of a search ask it. */
-import type { ReferenceDb } from '../reference-db.ts';
+import { NATION, type ReferenceDb } from '../reference-db.ts';
 import { emptyBitmap, setBit, walk, type Bitmap } from './bitmap.ts';
 import { postingId, SLOTS } from './build-words.ts';
 import { bufferOf, openColumns, type ColumnName, type Columns } from './columns.ts';
@@ -45,6 +45,8 @@ export interface SearchIndex {
   refsOf(docs: readonly number[]): ReadonlyMap<number, string>;
   /** Program codes by their id in the columns. */
   cips(): ReadonlyMap<number, string>;
+  /** By number of the credential, its class of judgement: the same in every area, and kept. */
+  classes(): Columns['class'];
   /** What lists are narrowed, counted and ordered by, as an area sees it; read anew each time. */
   column<N extends ColumnName>(name: N, areaId: string): Columns[N];
   /** Place of each credential's name among all, in a language; made when first asked for. */
@@ -57,7 +59,7 @@ interface KeptWord extends WordSets {
 }
 
 /** Sets of words kept ready: those of a text while it is typed. */
-const KEPT_WORDS = 24;
+const KEPT_WORDS = 12;
 const CANDIDATES = 300;
 const CORRECTIONS = 8;
 const LAST_CODE_POINT = '\u{10ffff}';
@@ -119,6 +121,8 @@ export function openSearchIndex(db: ReferenceDb): SearchIndex {
   const placeFrom = (compare: '>=' | '>', norm: string): number =>
     db.first(db.from('search_start').select('place').where('norm', compare, norm).orderBy('norm').limit(1))?.place ?? entries.length;
 
+  const column = openColumns(db);
+  let classes: Columns['class'] | undefined;
   let cips: ReadonlyMap<number, string> | undefined;
   const orders = new Map<'en' | 'es', Uint32Array>();
   return {
@@ -176,7 +180,8 @@ export function openSearchIndex(db: ReferenceDb): SearchIndex {
       return found;
     },
     cips: () => (cips ??= new Map(db.all(db.from('search_cip').select(['id', 'cip'])).map(({ id, cip }) => [id, cip]))),
-    column: openColumns(db),
+    column,
+    classes: () => (classes ??= column('class', NATION)),
     nameOrder(lang) {
       const known = orders.get(lang) ?? namePlaces(entries, credentials, lang);
       orders.set(lang, known);
