@@ -24,7 +24,7 @@ export interface ServiceFigures {
 }
 
 /** As many as the page asks for at once: `AT_ONCE` of its search store. */
-export const LIMIT = 100;
+export const LIMIT = 40;
 const AREA = '39';
 const FIRST_AREAS = [AREA, '06', '48'];
 const SORTS = ['verdict', 'pay', 'time', 'cost'] as const;
