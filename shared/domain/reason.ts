@@ -1,4 +1,5 @@
 import type { Localized } from './facts.ts';
+import { changeReasons } from './reasons/change.ts';
 import { compareReasons } from './reasons/compare.ts';
 import { jobReasons } from './reasons/job.ts';
 import { methodReasons } from './reasons/method.ts';
@@ -12,7 +13,7 @@ import type { ParamsOf } from './reasons/slot.ts';
  * Every reason code of the engine with what its sentence has room for; a new area adds its own
  * list under reasons/. A code without a sentence in both languages does not compile (shared/i18n).
  */
-export const REASONS = { ...jobReasons, ...partReasons, ...compareReasons, ...methodReasons, ...routeReasons, ...ruleReasons, ...planReasons } as const;
+export const REASONS = { ...jobReasons, ...partReasons, ...compareReasons, ...methodReasons, ...routeReasons, ...ruleReasons, ...planReasons, ...changeReasons } as const;
 export type ReasonCode = keyof typeof REASONS;
 
 /**

@@ -18,7 +18,6 @@ export const JUDGEMENT_SURVIVORS: readonly Survivor[] = [
     ['a < b', '(a) <= (b)', 'of two equal months either is the later'],
     ['next === null', 'false', 'a month that is not known is the later of the two in no comparison'],
   ]),
-  ...of('plan/staleness.ts', [['now.median > then.median', '(now.median) >= (then.median)', BEFORE]]),
   ...of('reasons/compare.ts', [["{ count: 'count' }", '{}', TYPED]]),
   ...of('reasons/job.ts', [["{ people: 'count' }", '{}', TYPED], ["{ occupation: 'name' }", '{}', TYPED]]),
   ...of('reasons/route.ts', [["{ name: 'name' }", '{}', TYPED], ["{ by: 'name' }", '{}', TYPED]]),

@@ -3,8 +3,7 @@ import { renewalMonths, renewalOf } from './renewals.ts';
 import type { EarnedTime } from './renewals.ts';
 import { inOrderOfNeed, monthOfAge, scheduleBackward, scheduleForward } from './schedule.ts';
 import type { PlanPerson, StepTime } from './schedule.ts';
-import { priceNote, stalenessOf } from './staleness.ts';
-import type { PlanFigures } from './staleness.ts';
+import { priceNote } from './price-note.ts';
 
 const TODAY = '2026-11-25';
 const step = (id: string, extra: Partial<StepTime> = {}): StepTime => ({ id, name: { en: id, es: id }, months: 3, needs: [], minAge: null, needsDiploma: false, waitingList: false, ...extra });
@@ -98,45 +97,8 @@ describe('renewals', () => {
   });
 });
 
-describe('figures of another edition', () => {
-  const name = { en: 'n', es: 'n' };
-  const figures = (extra: Partial<PlanFigures> = {}, job: Partial<PlanFigures['jobs'][number]> = {}): PlanFigures =>
-    ({ edition: '2026-11', dataChecked: '2026-11', floor: 47_233, jobs: [{ credentialId: 'lpn', name, soc: '29-2061', median: 60_000, verdict: 'high', ...job }], ...extra });
-  const changes = (now: PlanFigures, then = figures()) => stalenessOf(then, now, TODAY).changes.map(({ credentialId, reason, large }) => [credentialId, reason.code, large]);
-  it('that says the same have not changed', () => {
-    expect(stalenessOf(figures(), figures(), TODAY)).toEqual({ otherEdition: false, changes: [], notes: [] });
-    expect(stalenessOf(figures(), figures({ edition: '2027-05' }), TODAY)).toEqual({ otherEdition: true, changes: [], notes: [] });
-  });
-  it('are told: pay, verdict, job, floor; large from a twentieth on', () => {
-    expect(changes(figures({}, { median: 63_000 }))).toEqual([['lpn', 'plan.pay-rose', true]]);
-    expect(changes(figures({}, { median: 62_999 }))).toEqual([['lpn', 'plan.pay-rose', false]]);
-    expect(changes(figures({}, { median: 57_000 }))).toEqual([['lpn', 'plan.pay-fell', true]]);
-    expect(changes(figures({}, { median: null }))).toEqual([['lpn', 'plan.pay-gone', true]]);
-    expect(changes(figures(), figures({}, { median: null }))).toEqual([['lpn', 'plan.pay-new', false]]);
-    expect(changes(figures({}, { verdict: 'modest', median: 1 }))).toEqual([['lpn', 'plan.verdict-changed', true], ['lpn', 'plan.pay-fell', true]]);
-    expect(changes(figures({}, { verdict: null }))).toEqual([]);
-    expect(changes(figures(), figures({}, { verdict: null }))).toEqual([]);
-    expect(changes(figures({}, { soc: '29-1141', median: 1 }))).toEqual([['lpn', 'plan.other-job', true]]);
-    expect(changes(figures({ jobs: [] }))).toEqual([['lpn', 'plan.credential-gone', true]]);
-    expect(changes(figures({ floor: 48_000 }))).toEqual([[null, 'plan.floor-changed', false]]);
-    expect(changes(figures({ floor: null }))).toEqual([]);
-    expect(changes(figures({ floor: 48_000 }), figures({ floor: null }))).toEqual([]);
-    const said = (now: PlanFigures, then = figures()) => stalenessOf(then, now, TODAY).changes.map(({ reason }) => reason.params);
-    expect(said(figures({}, { median: 63_000 }))).toEqual([{ name, from: 60_000, to: 63_000 }]);
-    expect(said(figures({}, { median: null }))).toEqual([{ name }]);
-    expect(said(figures(), figures({}, { median: null }))).toEqual([{ name, to: 60_000 }]);
-    expect(said(figures({}, { verdict: 'modest' }))).toEqual([{ name, from: 'high', to: 'modest' }]);
-    expect(said(figures({}, { soc: null }))).toEqual([{ name }]);
-    expect(said(figures({ jobs: [] }))).toEqual([{ name }]);
-    expect(said(figures({ floor: 48_000 }))).toEqual([{ from: 47_233, to: 48_000 }]);
-    const other = { credentialId: 'rn', name, soc: '29-1141', median: 1, verdict: null };
-    expect(changes(figures({ jobs: [other, ...figures().jobs] }))).toEqual([]);
-  });
-  it('are old after a year and a half', () => {
-    expect(stalenessOf(figures({ dataChecked: '2025-05' }), figures(), TODAY).notes).toEqual([]);
-    expect(stalenessOf(figures({ dataChecked: '2025-04' }), figures(), TODAY).notes).toEqual([{ code: 'plan.figures-old', params: { month: '2025-04' } }]);
-  });
-  it('and prices over 24 months old say their year', () => {
+describe('prices', () => {
+  it('over 24 months old say their year', () => {
     expect(priceNote(2024, '2026-12-31')).toBeNull();
     expect(priceNote(2024, '2027-01-01')).toEqual({ code: 'plan.price-old', params: { year: '2024' } });
     expect(priceNote(999, TODAY)).toEqual({ code: 'plan.price-old', params: { year: '999' } });

@@ -1,4 +1,4 @@
-/** Dates of a plan, renewals, and figures that have changed since. */
+/** Dates of a plan, renewals, and prices that are old. */
 export const enPlanReasons = {
   'reason.plan.too-young': 'You must be {age, number}. You can start in {month}.',
   'reason.plan.age-ask': 'You must be {age, number}. When were you born?',
@@ -17,14 +17,5 @@ export const enPlanReasons = {
   'reason.plan.lapsed': 'It ran out in {month}. Ask how to get it back.',
   'reason.plan.renew-soon': 'Renew it soon: by {month}.',
   'reason.plan.renew-by': 'Renew it by {month}.',
-  'reason.plan.credential-gone': 'It is no longer in the data: {name}.',
-  'reason.plan.verdict-changed': '{name}: it was {from, select, high {high value} stepping {a stepping stone} modest {modest value} limited {limited} other {not known}} and is now {to, select, high {high value} stepping {a stepping stone} modest {modest value} limited {limited} other {not known}}.',
-  'reason.plan.other-job': 'It now opens another job: {name}.',
-  'reason.plan.pay-gone': '{name}: the pay is no longer published.',
-  'reason.plan.pay-new': '{name}: the middle pay is now known, {to, number, ::currency/USD precision-integer}.',
-  'reason.plan.pay-rose': '{name}: the middle pay rose from {from, number, ::currency/USD precision-integer} to {to, number, ::currency/USD precision-integer}.',
-  'reason.plan.pay-fell': '{name}: the middle pay fell from {from, number, ::currency/USD precision-integer} to {to, number, ::currency/USD precision-integer}.',
-  'reason.plan.floor-changed': 'The good-job line went from {from, number, ::currency/USD precision-integer} to {to, number, ::currency/USD precision-integer}.',
-  'reason.plan.figures-old': 'The figures are from {month}. Look for newer ones.',
   'reason.plan.price-old': 'The price is from {year}. Call first.',
 } as const;

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../../domain/reason.ts';
+import { enChangeReasons } from './en-change-reasons.ts';
 import { enCompareReasons } from './en-compare-reasons.ts';
 import { enJobReasons } from './en-job-reasons.ts';
 import { enMethodReasons } from './en-method-reasons.ts';
@@ -12,5 +13,5 @@ import { enPlanReasons } from './en-plan-reasons.ts';
  * words. A code without a sentence does not compile.
  */
 export const enReasons = {
-  ...enJobReasons, ...enPartReasons, ...enCompareReasons, ...enMethodReasons, ...enRouteReasons, ...enRuleReasons, ...enPlanReasons,
+  ...enJobReasons, ...enPartReasons, ...enCompareReasons, ...enMethodReasons, ...enRouteReasons, ...enRuleReasons, ...enPlanReasons, ...enChangeReasons,
 } as const satisfies Readonly<Record<`reason.${ReasonCode}`, string>>;

@@ -1,4 +1,5 @@
 import type { enReasons } from './en-reasons.ts';
+import { esChangeReasons } from './es-change-reasons.ts';
 import { esCompareReasons } from './es-compare-reasons.ts';
 import { esJobReasons } from './es-job-reasons.ts';
 import { esMethodReasons } from './es-method-reasons.ts';
@@ -8,5 +9,5 @@ import { esRuleReasons } from './es-rule-reasons.ts';
 import { esPlanReasons } from './es-plan-reasons.ts';
 
 export const esReasons: Readonly<Record<keyof typeof enReasons, string>> = {
-  ...esJobReasons, ...esPartReasons, ...esCompareReasons, ...esMethodReasons, ...esRouteReasons, ...esRuleReasons, ...esPlanReasons,
+  ...esJobReasons, ...esPartReasons, ...esCompareReasons, ...esMethodReasons, ...esRouteReasons, ...esRuleReasons, ...esPlanReasons, ...esChangeReasons,
 };
