@@ -11,7 +11,7 @@ import { listStarter, readStarter } from '../pack/starter.ts';
 import { buildReference, feedFromPack, feedFromRows, type Feed } from './build-reference.ts';
 import { mendEdition } from './install-pack.ts';
 import { allInstalled, databaseFileOf, readInstalled, writeInstalled } from './installed.ts';
-import { readPointer, writePointer, type BuiltEntry, type Pointer } from './pointer.ts';
+import { POINTER_FILE, readPointer, writePointer, type BuiltEntry, type Pointer } from './pointer.ts';
 import { openReference, type ReferenceDb } from './reference-db.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { findShipped, isAsRecorded, SHIPPED, starterFolders } from './shipped.ts';
@@ -30,7 +30,6 @@ interface Source {
   load(): Promise<{ readonly digest: string; readonly feed: Feed }>;
 }
 
-const POINTER = 'current.json';
 /** Folder of databases in the data folder. */
 export const REFERENCE_FOLDER = 'reference';
 const DIGEST_PREFIX = 16;
@@ -80,7 +79,7 @@ async function build(folder: string, source: Source, before: Pointer | null): Pr
   const db = openReference(path, { digest: built.digest });
   const previous = before === null || before.current.file === file ? (before?.previous ?? null) : before.current;
   try {
-    await writePointer(join(folder, POINTER), { current, previous: previous?.file === file ? null : previous });
+    await writePointer(join(folder, POINTER_FILE), { current, previous: previous?.file === file ? null : previous });
     await removeOthers(folder, [file, previous?.file ?? file]);
   } catch (error) {
     db.close();
@@ -125,7 +124,7 @@ export async function ensureReference({ resourcesDir, dataDir }: { readonly reso
   const shipped = await findShipped(resourcesDir);
   if (shipped) return { db: openReference(shipped.path, { digest: shipped.record.digest }), path: shipped.path, how: 'shipped' };
   const folder = join(dataDir, REFERENCE_FOLDER);
-  const pointer = await readPointer(join(folder, POINTER));
+  const pointer = await readPointer(join(folder, POINTER_FILE));
   let failure: unknown = new CodedError('reference-missing');
   try {
     const source = await findSource(resourcesDir);

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { nodeErrorCode, writeFileAtomically } from '../files/atomic-write.ts';
 
 const POINTER_FORMAT = 1;
+/** Its name, in the folder of reference databases. */
+export const POINTER_FILE = 'current.json';
 const built = z.strictObject({
   /** File name in the folder of the pointer; never a path. */
   file: z.string().regex(/^[0-9a-f]{16}\.sqlite$/),

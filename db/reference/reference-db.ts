@@ -6,6 +6,8 @@ import Database from 'better-sqlite3';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import { CodedError } from '../../shared/kernel/errors.ts';
+import type { Cell } from '../pack/order.ts';
+import type { TableName } from '../pack/tables.ts';
 import { nodeErrorCode } from '../files/atomic-write.ts';
 import { APPLICATION_ID, SCHEMA_VERSION, type ReferenceTables } from './schema.ts';
 
@@ -33,6 +35,8 @@ export interface ReferenceDb {
   readonly parents: ReadonlyMap<string, string>;
   all<O>(query: Compilable<O>): O[];
   first<O>(query: Compilable<O>): O | undefined;
+  /** Rows of one whole table by its key, one after another; of a table that tells areas, those of the areas. Nothing else may be asked meanwhile of the same table. */
+  each(table: TableName, key: readonly string[], areas: readonly string[] | null): IterableIterator<Readonly<Record<string, Cell>>>;
   /** After this every call throws. */
   close(): void;
 }
@@ -100,6 +104,13 @@ function reading(database: Database.Database): ReferenceDb {
     parents: new Map(areas.flatMap(({ id, parent }) => (parent === null ? [] : [[id, parent] as const]))),
     all: run,
     first: (query) => run(query)[0],
+    each(table, key, areas) {
+      // Names come from the list of tables, never from data; the builder cannot know a table whose name is a value.
+      const all = builder.selectFrom(table as 'wage').selectAll();
+      const some = areas === null ? all : all.where('area', 'in', [...areas]);
+      const { sql, parameters } = key.reduce((query, name) => query.orderBy(name as 'area'), some).compile();
+      return statement(sql).iterate(...parameters) as IterableIterator<Readonly<Record<string, Cell>>>;
+    },
     close() {
       prepared.clear();
       database.close();

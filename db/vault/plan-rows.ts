@@ -65,6 +65,6 @@ export function snapshotRow(planId: string, { edition, digest, dataChecked, take
   return { id: planId, edition, digest, data_checked: dataChecked, taken_on: takenOn, figures: JSON.stringify(figures) };
 }
 export function snapshotRecord(row: SnapshotRow): SnapshotRecord {
-  const figures = JSON.parse(row.figures) as Pick<SnapshotRecord, 'pays' | 'baseline' | 'floor' | 'sources'>;
+  const figures = JSON.parse(row.figures) as Omit<SnapshotRecord, 'edition' | 'digest' | 'dataChecked' | 'takenOn'>;
   return { edition: row.edition, digest: row.digest, dataChecked: row.data_checked, takenOn: row.taken_on, ...figures };
 }

@@ -1,5 +1,6 @@
 /** What the vault gives and takes: text ids, ISO dates, integers in the smallest unit. */
 import type { Figure, Localized, PayFacts, Payer, UnknownWord } from '../../shared/domain/facts.ts';
+import type { FrozenCredential, FrozenWay } from '../../shared/domain/plan/frozen-figures.ts';
 
 export type Lang = 'en' | 'es';
 /** A change of some fields; undefined leaves one as it is. */
@@ -61,6 +62,9 @@ export interface SnapshotRecord {
   readonly baseline: PayFacts | null;
   readonly floor: Figure | null;
   readonly sources: { readonly publisher: string; readonly title: string; readonly vintage: string }[];
+  /** Absent in plans of a version that froze pay alone. */
+  readonly credentials?: FrozenCredential[];
+  readonly cheapest?: FrozenWay | null;
 }
 export interface PlanRecord extends PlanFields {
   readonly id: string; readonly studentId: string; readonly createdAt: string; readonly updatedAt: string;

@@ -31,7 +31,7 @@ export interface CheckRow {
   readonly id: string; readonly plan_id: string; readonly position: number; readonly label: string; readonly answer: string;
   readonly done: number; readonly evidence: string | null;
 }
-/** `id` is the plan's: a plan has exactly one snapshot. `figures` holds pays, baseline, floor and sources. */
+/** `id` is the plan's: a plan has exactly one snapshot. `figures` holds all else that was frozen, as JSON. */
 export interface SnapshotRow {
   readonly id: string; readonly edition: string; readonly digest: string; readonly data_checked: string; readonly taken_on: string; readonly figures: string;
 }

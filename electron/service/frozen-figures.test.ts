@@ -84,7 +84,7 @@ describe('the figures of a plan', () => {
 
   it('become the new ones when a person takes them, and come back by undo', async () => {
     const { call, service } = later;
-    await call('plans.refreshFigures', { id: first.id });
+    await call('plans.refreshFigures', { ids: [first.id] });
     const fresh = await call('plans.get', { id: first.id });
     expect(median(fresh)).toBe((median(first) ?? 0) + 1000);
     expect(fresh.snapshot.edition).toBe('2027-11');

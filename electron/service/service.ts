@@ -3,6 +3,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeErrorCode, removeFile, toWriteError } from '../../db/files/atomic-write.ts';
 import { ensureReference, REFERENCE_FOLDER } from '../../db/reference/ensure-reference.ts';
+import { openEditionBefore } from '../../db/reference/edition-before.ts';
 import { listLinkHosts } from '../../db/reference/queries/list-link-hosts.ts';
 import type { ReferenceDb } from '../../db/reference/reference-db.ts';
 import { describeShipped } from '../../db/reference/shipped.ts';
@@ -13,6 +14,7 @@ import type { Envelope, ErrorCode } from '../../shared/kernel/errors.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { createDispatcher } from './dispatcher.ts';
 import type { Handlers } from './dispatcher.ts';
+import { changeHandlers } from './handlers/changes.ts';
 import { appHandlers } from './handlers/app.ts';
 import type { AppContext } from './handlers/app.ts';
 import { packHandlers } from './handlers/packs.ts';
@@ -28,6 +30,7 @@ import { judgeByChoice, rubricHandlers } from './handlers/rubrics.ts';
 import { studentHandlers } from './handlers/students.ts';
 import { trainingHandlers } from './handlers/training.ts';
 import { vaultHandlers } from './handlers/vault.ts';
+import { createEditionComparer } from './edition-comparer.ts';
 import { createEditionBuilder } from './edition-builder.ts';
 import { createJudge } from './judge.ts';
 import { createJudgeSource } from './judge-source.ts';
@@ -102,10 +105,12 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
     ...(capabilities.nativeMenu ? [{ what: 'window' as const, path: join(dataDir, 'window'), students: false }] : []),
   ];
   const builder = createEditionBuilder((done, all) => { emit({ type: 'pack-progress', done, all }); });
+  const comparer = createEditionComparer();
   const handlersOver = (db: ReferenceDb): Handlers => {
     const judge = createJudge(createJudgeSource(db, world.today));
     // On screen by the rubric that is chosen; plans and paper always by the usual one.
     const judgeChosen = judgeByChoice(db, world.today, judge, () => settings.get().rubric);
+    const openBefore = () => openEditionBefore({ resourcesDir, dataDir });
     let linkHosts: ReadonlySet<string> | undefined;
     return {
       ...appHandlers({ start, settings, ports, world, vaultState: () => vault.state(), places, onActivity, linkHosts: () => (linkHosts ??= listLinkHosts(db)) }),
@@ -120,8 +125,9 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
       ...packHandlers({ db, ports, builder, folder: join(dataDir, REFERENCE_FOLDER), resourcesDir, shipped: () => describeShipped(resourcesDir), reopen }),
       ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
       ...studentHandlers(vault),
-      ...planHandlers({ db, vault, judge, world }),
-      ...printHandlers({ db, vault, judge, ports, capabilities, settings: settings.get, today: world.today }),
+      ...planHandlers({ db, vault, judge, world, today: world.today, openBefore }),
+      ...changeHandlers({ db, path: reference.path, resourcesDir, dataDir, comparer, today: world.today }),
+      ...printHandlers({ db, vault, judge, ports, capabilities, settings: settings.get, today: world.today, openBefore }),
     };
   };
   // A call that began with the edition before ends with it: that one stays open until the next switch.
@@ -145,6 +151,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   const stop = async (): Promise<void> => {
     autoLock.stop();
     await builder.cancel();
+    await comparer.stop();
     await lock();
     for (const db of [...retired, reference.db]) db.close();
   };

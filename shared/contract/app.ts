@@ -10,11 +10,13 @@ export const settings = z.strictObject({
   autoLockMinutes: z.number().int().min(1).max(240), paper: z.enum(['letter', 'a4']),
   /** Id of the rubric that verdicts on screen are made by; one that the data does not have gives way to the usual one. */
   rubric: text(40),
+  /** Digest of the edition whose changes a person has looked at. */
+  seenEdition: text(64),
 });
 export type Settings = z.infer<typeof settings>;
 export const DEFAULT_SETTINGS: Settings = {
   areaId: null, lang: 'en', theme: 'system', profile: 'school', schoolName: '', counselorName: '', counselorPhone: '',
-  autoLockMinutes: 15, paper: 'letter', rubric: DEFAULT_RUBRIC,
+  autoLockMinutes: 15, paper: 'letter', rubric: DEFAULT_RUBRIC, seenEdition: '',
 };
 
 /** What the host can do; the page asks this, never which host it is. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Envelope } from '../kernel/errors.ts';
 import { app } from './app.ts';
+import { changes } from './changes.ts';
 import { here } from './here.ts';
 import { packs } from './packs.ts';
 import { payers } from './payers.ts';
@@ -15,7 +16,7 @@ import { students } from './students.ts';
 import { training } from './training.ts';
 import { vault } from './vault.ts';
 
-export const contract = { ...app, ...reference, ...here, ...schools, ...training, ...routes, ...payers, ...rubrics, ...packs, ...vault, ...students, ...plans, ...print };
+export const contract = { ...app, ...reference, ...here, ...schools, ...training, ...routes, ...payers, ...rubrics, ...packs, ...changes, ...vault, ...students, ...plans, ...print };
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export const METHOD_NAMES = Object.keys(contract) as readonly MethodName[];

@@ -1,8 +1,12 @@
 /** Methods over plans: one plan is a goal with dated steps, costs, payers, actions and frozen figures. */
 import { z } from 'zod';
-import { PAYERS } from '../domain/facts.ts';
+import { COST_LINES, PAYERS } from '../domain/facts.ts';
+import { CHANGE_KINDS } from '../domain/plan/credential-changes.ts';
+import type { FrozenCredential, FrozenWay } from '../domain/plan/frozen-figures.ts';
+import { URGENCIES } from '../domain/plan/plan-changes.ts';
+import { VERDICTS } from '../domain/results.ts';
 import { command, done, nothing, query } from './method.ts';
-import { areaId, figure, id, isoDay, isoMonth, lang, localized, payFacts, reasonSchema, text, unknownWord } from './schemas.ts';
+import { areaId, figure, id, isoDay, isoMonth, lang, localized, payFacts, reasonSchema, text, timeFact, unknownWord } from './schemas.ts';
 
 export const step = z.strictObject({
   id, kind: z.enum(['high-school', 'credential', 'work', 'other']), credentialId: id.nullable(), title: text(200),
@@ -19,11 +23,23 @@ export const action = z.strictObject({
 export const check = z.strictObject({
   id, label: text(200), answer: z.enum(['yes', 'ask']), done: z.boolean(), evidence: text(80).nullable(),
 });
+const cents = z.number().int().nullable();
+const frozenCredential = z.strictObject({
+  credentialId: id, name: localized, status: z.enum(['active', 'retired', 'missing']), successor: z.strictObject({ credentialId: id, name: localized }).nullable(),
+  verdict: z.enum(VERDICTS).nullable(), minAge: z.number().int().nullable(), renewMonths: z.number().int().nullable(),
+  costs: z.array(z.strictObject({ line: z.enum(COST_LINES), label: localized, low: cents, high: cents, atLeast: z.boolean(), per: z.enum(['once', 'year', 'renewal']) })),
+  times: z.array(z.strictObject({ kind: timeFact.shape.kind, low: timeFact.shape.low, high: timeFact.shape.high, unit: timeFact.shape.unit })),
+  requirements: z.array(z.strictObject({ kind: text(40), answer: z.enum(['yes', 'ask']), label: localized })),
+}) satisfies z.ZodType<FrozenCredential>;
+const frozenWay = z.strictObject({ soc: text(7), credentialIds: z.array(id), names: z.strictObject({ en: text(2500), es: text(2500) }), cents: z.number().int() }) satisfies z.ZodType<FrozenWay>;
 /** What the plan said when it was made: figures with the edition they came from. They change only when a person accepts new ones. */
 export const snapshot = z.strictObject({
   edition: text(40), digest: text(64), dataChecked: text(10), takenOn: isoDay,
   pays: z.array(z.strictObject({ credentialId: id, soc: text(7), title: localized, pay: payFacts })),
   baseline: payFacts.nullable(), floor: figure.nullable(), sources: z.array(z.strictObject({ publisher: text(200), title: text(300), vintage: text(60) })),
+  /** Verdict, prices, time and questions; absent in plans of a version that froze pay alone. */
+  credentials: z.array(frozenCredential).exactOptional(),
+  cheapest: frozenWay.nullable().exactOptional(),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
@@ -60,6 +76,18 @@ const datedStep = z.strictObject({
   /** Why it cannot start this month; empty when it can. */
   blocked: z.array(reasonSchema),
 });
+const planChange = z.strictObject({
+  credentialId: id.nullable(), name: localized.nullable(), kind: z.enum(CHANGE_KINDS), reason: reasonSchema, todo: reasonSchema, urgency: z.enum(URGENCIES),
+});
+const found = z.strictObject({
+  changes: z.array(planChange),
+  /** The plan froze pay alone, and the edition it is of is no longer on this machine. */
+  notRecorded: z.boolean(),
+});
+const editionOf = z.strictObject({ edition: text(200), dataChecked: text(20), digest: text(64) });
+const touchedPlan = found.extend({ id, goal: text(300), from: editionOf, meetingOn: isoDay.nullable() });
+export type TouchedPlan = z.infer<typeof touchedPlan>;
+
 const needs = 'unlocked vault' as const;
 const writeErrors = ['not-found', 'vault-read-only', 'vault-disk-full', 'conflict'] as const;
 const changes = ['plans', 'students', 'history'] as const;
@@ -85,7 +113,23 @@ export const plans = {
   }),
   /** Takes dates for several steps at once: one change, one undo. */
   'plans.setDates': command({ input: z.strictObject({ id, dates: z.array(z.strictObject({ stepId: id, startsOn: isoMonth.nullable(), endsOn: isoMonth.nullable() })).max(60) }), output: done, needs, changes, errors: [...writeErrors] }),
-  'plans.refreshFigures': command({ input: z.strictObject({ id }), output: done, needs, changes, errors: [...writeErrors] }),
+  /** Takes the figures of the edition at hand into plans, and into those of their cost lines that stand as they were drafted: one change, one undo. */
+  'plans.refreshFigures': command({ input: z.strictObject({ ids: z.array(id).min(1).max(5000) }), output: done, needs, changes, errors: [...writeErrors] }),
+  /** What the edition at hand says differently of a plan. */
+  'plans.getChanges': query({
+    input: z.strictObject({ id }), needs, errors: ['not-found'],
+    output: found.extend({ now: editionOf, /** Credentials of the plan that are no longer given, or no longer there, accepted or not. */ notGiven: z.array(frozenCredential.pick({ credentialId: true, status: true, successor: true })) }),
+  }),
+  /** Every plan that the edition at hand touches, by student, the most urgent first. */
+  'plans.listTouched': query({
+    input: nothing, needs,
+    output: z.strictObject({
+      now: editionOf, plans: z.number().int(),
+      students: z.array(z.strictObject({ id, name: text(120), grade: z.number().int().nullable(), urgency: z.enum(URGENCIES), plans: z.array(touchedPlan) })),
+      /** Plans of an older edition whose figures are all the same in this one. */
+      same: z.array(id),
+    }),
+  }),
   'plans.remove': command({ input: z.strictObject({ id }), output: done, needs, changes, errors: [...writeErrors] }),
   'history.get': query({
     input: nothing, needs,

@@ -7,7 +7,6 @@ import { getPlan } from '../../../db/vault/queries/get-plan.ts';
 import { getStudent } from '../../../db/vault/queries/get-student.ts';
 import type { NewPlan, PlanEdit } from '../../../db/vault/records.ts';
 import type { Vault } from '../../../db/vault/vault.ts';
-import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { CodedError } from '../../../shared/kernel/errors.ts';
 import { createTranslator } from '../../../shared/i18n/translator.ts';
@@ -16,22 +15,21 @@ import type { DraftCost } from '../../../shared/print/default-plan.ts';
 import { credentialStep } from '../../../shared/print/added-step.ts';
 import { inOrder } from '../../../shared/print/draft-steps.ts';
 import type { Handlers } from '../dispatcher.ts';
-import type { AreaJudgement } from '../judge.ts';
 import { languageEdits } from '../plan-language.ts';
 import { proposeDates } from '../plan-dates.ts';
 import { draftGround } from '../neighbors.ts';
 import { writeInto } from '../operation.ts';
 import type { World } from '../ports.ts';
-import { credentialIdsOf, factsOf, takeSnapshot } from '../reference-facts.ts';
+import { acceptedFigures } from '../accepted-figures.ts';
+import { factsOf, takeSnapshot } from '../reference-facts.ts';
+import { changesOfPlan, listTouched, type TouchedContext } from '../touched-plans.ts';
 
 type PlanHandlers = Pick<Handlers, Extract<keyof Handlers, `plans.${string}` | `history.${string}`>>;
 
 type PlanEditOf<T extends PlanEdit['type']> = Extract<PlanEdit, { type: T }>;
 
-export interface PlanContext {
-  readonly db: ReferenceDb;
+export interface PlanContext extends TouchedContext {
   readonly vault: Vault;
-  readonly judge: (areaId: string) => AreaJudgement;
   readonly world: World;
 }
 
@@ -57,7 +55,7 @@ function newPlan({ db, vault, judge, world }: PlanContext, { studentId, areaId, 
     costs: draft.costs.map(({ stepIndex, payers, ...cost }) => ({ ...cost, id: world.newId(), stepId: stepIndex === null ? null : (steps[stepIndex]?.id ?? null), payers: [...payers] })),
     actions: draft.actions.map((action) => ({ ...action, id: world.newId() })),
     checks: draft.checks.map((check) => ({ ...check, id: world.newId() })),
-    snapshot: takeSnapshot(db, judged, factsOf(judged, credentialIdsOf(steps)), today),
+    snapshot: takeSnapshot(db, judged, { steps }, today),
   };
 }
 
@@ -115,15 +113,18 @@ export function planHandlers(context: PlanContext): PlanHandlers {
       });
       return {};
     },
-    'plans.refreshFigures': ({ id }) => {
-      const plan = vault.read((reader) => getPlan(reader, id));
-      const judged = judge(plan.areaId);
-      // A credential that the edition no longer has keeps its step, but has no figures to give.
-      const known = credentialIdsOf(plan.steps).filter((each) => judged.credentials.has(each));
-      const snapshot = takeSnapshot(db, judged, factsOf(judged, known), world.today());
-      write('plan-refresh', (writer) => { replaceSnapshot(writer, id, snapshot); });
+    'plans.refreshFigures': ({ ids }) => {
+      const accepted = [...new Set(ids)].map((id) => acceptedFigures(context, vault.read((reader) => getPlan(reader, id))));
+      write('plan-refresh', (writer) => {
+        for (const { id, snapshot, costs } of accepted) {
+          replaceSnapshot(writer, id, snapshot);
+          for (const cost of costs) editPlan(writer, id, { type: 'put-cost', cost });
+        }
+      });
       return {};
     },
+    'plans.getChanges': ({ id }) => changesOfPlan(context, id),
+    'plans.listTouched': () => listTouched(context),
     'plans.remove': ({ id }) => {
       write('plan-remove', (writer) => { removePlan(writer, id); });
       return {};
