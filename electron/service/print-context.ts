@@ -1,14 +1,9 @@
 /** What making paper needs, and what it is asked for. */
-import type { ReferenceDb } from '../../db/reference/reference-db.ts';
-import type { Vault } from '../../db/vault/vault.ts';
 import type { Settings } from '../../shared/contract/app.ts';
 import type { PrintRequest } from '../../shared/contract/print.ts';
-import type { AreaJudgement } from './judge.ts';
+import type { TouchedContext } from './touched-plans.ts';
 
-export interface PrintContext {
-  readonly db: ReferenceDb;
-  readonly vault: Pick<Vault, 'read'>;
-  readonly judge: (areaId: string) => AreaJudgement;
+export interface PrintContext extends Omit<TouchedContext, 'openBefore'> {
   readonly settings: () => Settings;
   readonly today: () => string;
 }

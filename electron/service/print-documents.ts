@@ -11,16 +11,19 @@ import { buildFamilyPlan } from '../../shared/print/family-plan.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { planBreakEven } from '../../shared/print/plan-break-even.ts';
 import { buildRecoverySheet } from '../../shared/print/recovery-sheet.ts';
+import { buildTouchedList } from '../../shared/print/touched-list.ts';
 import { buildWalkInPlan } from '../../shared/print/walk-in-plan.ts';
 import { draftGround } from './neighbors.ts';
 import type { Asked, PrintContext } from './print-context.ts';
-import { evidenceOf, factsOf, namesOf, paidIn, sourcesOf } from './reference-facts.ts';
+import { evidenceOf, factsOf, namesOf, notGivenOf, paidIn, sourcesOf } from './reference-facts.ts';
 import { comparisonSheet, credentialSheet, fieldSheet, jobsSheet } from './sheet-documents.ts';
+import { listTouched } from './touched-plans.ts';
+import type { TouchedContext } from './touched-plans.ts';
 
-/** What is printed, and about which student of the vault; null for paper about nobody in it. */
+/** What is printed, and about which students of the vault; none for paper about nobody in it. */
 export interface Printable {
   readonly document: PrintDocument;
-  readonly studentId: string | null;
+  readonly studentIds: readonly string[];
 }
 
 function familyPlan({ db, vault, settings, today }: PrintContext, { planId, lang, large, studentNumber }: Asked<'family-plan'>): Printable {
@@ -36,11 +39,12 @@ function familyPlan({ db, vault, settings, today }: PrintContext, { planId, lang
       plan, figures: snapshot, settings: settings(), edition: snapshot,
       credentials: namesOf(db, [...plan.steps, ...snapshot.pays].map((each) => each.credentialId)),
       evidence: evidenceOf(db, [...plan.costs, ...plan.checks].map((each) => each.evidence)),
+      notGiven: notGivenOf(db, plan.steps.map((each) => each.credentialId)),
       breakEven: planBreakEven({ plan, figures: snapshot, paidWhileLearning: paidIn(db, plan.steps.map((each) => each.credentialId)) }),
     },
     createTranslator(lang), { today: today(), large, studentNumber },
   );
-  return { document, studentId: student.id };
+  return { document, studentIds: [student.id] };
 }
 
 function walkInPlan({ db, judge, settings, today }: PrintContext, { credentialIds, areaId, lang, large }: Asked<'walk-in-plan'>): PrintDocument {
@@ -58,17 +62,27 @@ function walkInPlan({ db, judge, settings, today }: PrintContext, { credentialId
   );
 }
 
-/** Builds what was asked for. Errors: not-found; vault-locked for a plan of the vault. */
-export function documentFor(context: PrintContext, request: PrintRequest): Printable {
+/** Builds what was asked for. Errors: not-found; vault-locked for what names students. */
+export function documentFor(context: PrintContext, request: Exclude<PrintRequest, { kind: 'touched-list' }>): Printable {
   switch (request.kind) {
     case 'family-plan': return familyPlan(context, request);
-    case 'walk-in-plan': return { document: walkInPlan(context, request), studentId: null };
-    case 'credential-sheet': return { document: credentialSheet(context, request), studentId: null };
-    case 'comparison-sheet': return { document: comparisonSheet(context, request), studentId: null };
-    case 'field-sheet': return { document: fieldSheet(context, request), studentId: null };
-    case 'jobs-sheet': return { document: jobsSheet(context, request), studentId: null };
+    case 'walk-in-plan': return { document: walkInPlan(context, request), studentIds: [] };
+    case 'credential-sheet': return { document: credentialSheet(context, request), studentIds: [] };
+    case 'comparison-sheet': return { document: comparisonSheet(context, request), studentIds: [] };
+    case 'field-sheet': return { document: fieldSheet(context, request), studentIds: [] };
+    case 'jobs-sheet': return { document: jobsSheet(context, request), studentIds: [] };
     case 'recovery-sheet':
-      return { document: buildRecoverySheet({ code: request.recoveryCode, settings: context.settings() }, createTranslator(request.lang), { today: context.today() }), studentId: null };
+      return { document: buildRecoverySheet({ code: request.recoveryCode, settings: context.settings() }, createTranslator(request.lang), { today: context.today() }), studentIds: [] };
     default: return never(request);
   }
 }
+
+async function touchedList(context: PrintContext & TouchedContext, { lang, large }: Asked<'touched-list'>): Promise<Printable> {
+  const touched = await listTouched(context);
+  const document = buildTouchedList({ ...touched, settings: context.settings() }, createTranslator(lang), { today: context.today(), large });
+  return { document, studentIds: touched.students.map(({ id }) => id) };
+}
+
+/** Any paper, also that which takes looking at every plan. Errors: those of `documentFor`. */
+export const printableFor = async (context: PrintContext & TouchedContext, request: PrintRequest): Promise<Printable> =>
+  (request.kind === 'touched-list' ? touchedList(context, request) : documentFor(context, request));

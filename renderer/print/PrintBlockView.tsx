@@ -120,6 +120,30 @@ const Code = ({ block }: { readonly block: Of<'code'> }) => (
   </section>
 );
 
+const Box = () => (
+  <svg aria-hidden="true" width="13" height="13" viewBox="0 0 13 13"><rect x="0.75" y="0.75" width="11.5" height="11.5" rx="2" fill="none" stroke="#000" strokeWidth="1.3" /></svg>
+);
+
+const Touched = ({ block }: { readonly block: Of<'touched'> }) => (
+  <section className="touched">
+    <div className="touched-name"><h2>{block.name}</h2><p>{block.sub}</p></div>
+    {block.plans.map((plan, index) => (
+      <div key={index} className="touched-plan">
+        <p><span className="strong">{plan.goal}</span> <span className="touched-from">{plan.from}</span></p>
+        {plan.rows.length === 0 ? null : (
+          <table>
+            <thead><tr><th scope="col">{block.columns.what}</th><th scope="col">{block.columns.todo}</th></tr></thead>
+            <tbody>{plan.rows.map((row, at) => <tr key={at}><td>{row.what}</td><td><span className="touched-do"><Box /><span>{row.todo}</span></span></td></tr>)}</tbody>
+          </table>
+        )}
+        {plan.more === '' ? null : <p className="more">{plan.more}</p>}
+      </div>
+    ))}
+    <p className="touched-notes"><span>{block.notes}</span><span className="rule" /></p>
+    <p className="touched-notes" aria-hidden="true"><span className="rule" /></p>
+  </section>
+);
+
 const Text = ({ block }: { readonly block: Of<'text'> }) => (
   <section className="text">
     <Title text={block.title} />
@@ -140,6 +164,7 @@ export function PrintBlockView({ block, large, full }: { readonly block: PrintBl
     case 'verdict': return <Verdict block={block} />;
     case 'signatures': return <Signatures block={block} />;
     case 'code': return <Code block={block} />;
+    case 'touched': return <Touched block={block} />;
     case 'text': return <Text block={block} />;
     case 'sources': return <section className="sources"><p>{block.text}</p></section>;
   }

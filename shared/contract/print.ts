@@ -30,10 +30,14 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('verdict'), verdict: line, word: line, lines: z.array(z.strictObject({ label: line, text: line })) }),
   z.strictObject({ type: z.literal('signatures'), note: line, lines: z.array(line) }),
   z.strictObject({ type: z.literal('code'), label: line, groups: z.array(line), note: line }),
+  z.strictObject({
+    type: z.literal('touched'), name: line, sub: line, columns: z.strictObject({ what: line, todo: line }), notes: line,
+    plans: z.array(z.strictObject({ goal: line, from: line, more: line, rows: z.array(z.strictObject({ what: line, todo: line })) })),
+  }),
   z.strictObject({ type: z.literal('sources'), text: line }),
 ]) satisfies z.ZodType<PrintBlock>;
 export const printDocument = z.strictObject({
-  kind: z.enum(['family-plan', 'walk-in-plan', 'credential-sheet', 'comparison-sheet', 'field-sheet', 'jobs-sheet', 'recovery-sheet']), lang, paper: z.enum(['letter', 'a4']), large: z.boolean(),
+  kind: z.enum(['family-plan', 'walk-in-plan', 'credential-sheet', 'comparison-sheet', 'field-sheet', 'jobs-sheet', 'recovery-sheet', 'touched-list']), lang, paper: z.enum(['letter', 'a4']), large: z.boolean(),
   title: line, notice: line.nullable(), heading: line, blankName: line.nullable(), under: z.array(line), right: z.array(line),
   sections: z.array(z.strictObject({ column: z.enum(['full', 'main', 'side']), block })), foot: line, pageOf: line,
 }) satisfies z.ZodType<PrintDocument>;
@@ -46,7 +50,7 @@ const compareAssumptions = z.strictObject({
   annualRate: z.number().min(0).max(1).exactOptional(), prices: z.literal('nation').exactOptional(),
 }) satisfies z.ZodType<CompareAssumptions>;
 
-/** Which paper is wanted. A family plan needs the unlocked vault; the others need nothing. */
+/** Which paper is wanted. A family plan and the list of touched plans need the unlocked vault; the others need nothing. */
 export const printRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('family-plan'), planId: id, lang, large: z.boolean(), studentNumber: z.boolean() }),
   z.strictObject({ kind: z.literal('walk-in-plan'), credentialIds: z.array(id).min(1).max(4), areaId, lang, large: z.boolean() }),
@@ -54,6 +58,8 @@ export const printRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('comparison-sheet'), credentialIds: z.array(id).min(2).max(4), areaId, assumptions: compareAssumptions, lang, large: z.boolean() }),
   z.strictObject({ kind: z.literal('field-sheet'), field: z.enum(FIELDS), areaId, lang, large: z.boolean() }),
   z.strictObject({ kind: z.literal('jobs-sheet'), areaId, lang, large: z.boolean() }),
+  /** For staff: every student whose plans the edition in use touches. */
+  z.strictObject({ kind: z.literal('touched-list'), lang, large: z.boolean() }),
   z.strictObject({ kind: z.literal('recovery-sheet'), recoveryCode: text(80), lang }),
 ]);
 export type PrintRequest = z.infer<typeof printRequest>;

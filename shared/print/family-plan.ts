@@ -1,3 +1,5 @@
+import type { Localized } from '../domain/facts.ts';
+import { reason } from '../domain/reason.ts';
 import { monthsBetween, monthOf } from '../kernel/plain-date.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { costBlock, uncheckedIds } from './cost-block.ts';
@@ -24,6 +26,8 @@ export interface FamilyPlanInput {
   /** The ledger rows that costs and checks rest on. */
   readonly evidence: readonly PaperEvidence[];
   readonly breakEven: BreakEven | null;
+  /** Credentials of its steps that are no longer given, and what follows them; absent for paper about nobody. */
+  readonly notGiven?: ReadonlyMap<string, Localized | null>;
 }
 
 const ADULT_MONTHS = 18 * 12;
@@ -60,7 +64,11 @@ function nextThree(actions: readonly PaperAction[], t: Translator): PrintBlock {
 }
 
 /** A step that is filled is on the way; an outlined one may be skipped or comes later. */
-function stepsBlock(plan: PaperPlan, credentials: readonly PaperCredential[], t: Translator): PrintBlock {
+function stepsBlock(plan: PaperPlan, credentials: readonly PaperCredential[], notGiven: FamilyPlanInput['notGiven'], t: Translator): PrintBlock {
+  const gone = ({ credentialId, done }: PaperStep): string => {
+    const next = credentialId === null || done ? undefined : notGiven?.get(credentialId);
+    return next === undefined ? '' : t.reason(next === null ? reason('change.retired') : reason('change.retired-next', { next }));
+  };
   const hasSchool = plan.steps.some((step) => step.kind === 'high-school');
   const school: PaperStep = {
     kind: 'high-school', credentialId: null, title: t.t('paper.step.highSchool'), startsOn: null, endsOn: null, skippable: false, done: false, note: '',
@@ -75,7 +83,7 @@ function stepsBlock(plan: PaperPlan, credentials: readonly PaperCredential[], t:
       title: step.title,
       aside: fragments([codeOf(step, index), step.done ? t.t('paper.done') : '']),
       detail: sentences([
-        step.done ? '' : ended(capital(span(step.startsOn, step.endsOn, t))), step.kind === 'high-school' ? ended(plan.highSchool) : '', ended(step.note), step.skippable ? t.t('paper.step.skip') : '',
+        step.done ? '' : ended(capital(span(step.startsOn, step.endsOn, t))), step.kind === 'high-school' ? ended(plan.highSchool) : '', ended(step.note), gone(step), step.skippable ? t.t('paper.step.skip') : '',
       ]),
       filled: !step.skippable && (step.kind !== 'other' || step.startsOn !== null || step.done),
     })),
@@ -112,7 +120,7 @@ export function planSheet(
     sections: [
       section('full')({ type: 'goal', text: t.t('paper.goal', { goal: plan.goal === '' ? '______________________________' : plan.goal }) }),
       ...(plan.actions.some((action) => !action.done) ? [section('full')(nextThree(plan.actions, t))] : []),
-      section('main')(stepsBlock(plan, credentials, t)),
+      section('main')(stepsBlock(plan, credentials, input.notGiven, t)),
       ...checksBlock(plan.checks, uncheckedIds(rows), moreUnder, t).map(section(plan.checks.length > COLUMN_CHECKS ? 'full' : 'main')),
       section('side')(costBlock(plan.costs, plan.steps, rows, options.today, t, moreUnder !== null && options.large)),
       section('side')(payBlock({ ...figures, credentials, breakEven: input.breakEven }, t)),

@@ -71,10 +71,15 @@ export type PrintBlock =
   | { readonly type: 'verdict'; readonly verdict: string; readonly word: string; readonly lines: readonly { readonly label: string; readonly text: string }[] }
   | { readonly type: 'signatures'; readonly note: string; readonly lines: readonly string[] }
   | { readonly type: 'code'; readonly label: string; readonly groups: readonly string[]; readonly note: string }
+  | {
+      /** One student in a list for staff: a box to tick for each thing to do, and room for notes. */
+      readonly type: 'touched'; readonly name: string; readonly sub: string; readonly columns: { readonly what: string; readonly todo: string }; readonly notes: string;
+      readonly plans: readonly { readonly goal: string; readonly from: string; readonly more: string; readonly rows: readonly { readonly what: string; readonly todo: string }[] }[];
+    }
   | { readonly type: 'sources'; readonly text: string };
 
 export interface PrintDocument {
-  readonly kind: 'family-plan' | 'walk-in-plan' | 'credential-sheet' | 'comparison-sheet' | 'field-sheet' | 'jobs-sheet' | 'recovery-sheet';
+  readonly kind: 'family-plan' | 'walk-in-plan' | 'credential-sheet' | 'comparison-sheet' | 'field-sheet' | 'jobs-sheet' | 'recovery-sheet' | 'touched-list';
   readonly lang: 'en' | 'es';
   readonly paper: 'letter' | 'a4';
   readonly large: boolean;

@@ -19,7 +19,8 @@ function sentencesOf(document: PrintDocument): string[] {
       case 'text': return [...block.paragraphs];
       case 'verdict': return block.lines.map((line) => line.text);
       case 'signatures': return [block.note];
-      case 'code': case 'sources': return [];
+      // A list for staff is read by staff.
+      case 'code': case 'sources': case 'touched': return [];
     }
   };
   return document.sections.flatMap(({ block }) => of(block)).flatMap((text) => text.split(/(?<=[.?!:])\s+/u)).filter((text) => /\p{L}/u.test(text));

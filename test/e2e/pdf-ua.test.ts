@@ -11,6 +11,7 @@ import { bundlePages } from '../../scripts/lib/build.ts';
 import { printDocument } from '../../shared/contract/print.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { familyPlan, longPlan, recoverySheet } from '../../shared/print/testing.ts';
+import { touchedList } from '../../shared/print/testing-touched.ts';
 import { RULES, checkPdfUa } from '../pdf-ua/check.ts';
 import { annotate, text, write } from '../pdf-ua/mutants/breaking.ts';
 import { DOCUMENT_MUTANTS } from '../pdf-ua/mutants/document-mutants.ts';
@@ -37,6 +38,7 @@ const PAPERS: Readonly<Record<Kind, Make>> = {
     starter.document({ kind: 'comparison-sheet', credentialIds: ['medical-coding-certificate', 'practical-nurse', 'electrician-apprenticeship', 'commercial-driver-license'], areaId: AREA, assumptions: ASSUMED, lang, large }),
   'field-sheet': (starter, lang, large) => starter.document({ kind: 'field-sheet', field: 'health', areaId: AREA, lang, large }),
   'jobs-sheet': (starter, lang, large) => starter.document({ kind: 'jobs-sheet', areaId: AREA, lang, large }),
+  'touched-list': (_, lang, large) => touchedList(lang, large),
   'recovery-sheet': (_, lang) => recoverySheet(lang),
 };
 const CASES = printDocument.shape.kind.options.flatMap((kind) => (['en', 'es'] as const).map((lang) => [kind, lang] as const));

@@ -6,13 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countPdfPages } from '../../electron/host/pdf-pages.ts';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
 import { bundlePages } from '../../scripts/lib/build.ts';
-import type { PrintRequest } from '../../shared/contract/print.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { familyPlan, longPlan, recoverySheet, walkInPlan } from '../../shared/print/testing.ts';
 import { openPrintPage, overlapping } from './lib/print-page.ts';
 import type { Box, PrintPage } from './lib/print-page.ts';
 import { AREA, ASSUMED, openStarterSheets } from './lib/starter-sheets.ts';
-import type { StarterSheets } from './lib/starter-sheets.ts';
+import type { SheetRequest, StarterSheets } from './lib/starter-sheets.ts';
 
 const browser = findBrowser();
 const LANGS = ['en', 'es'] as const;
@@ -21,7 +20,7 @@ const PAPERS = ['letter', 'a4'] as const;
 const LEAST_SIZE = (8 * 96) / 72 - 0.05;
 
 /** One of each kind of sheet about nobody, the longest of its kind. */
-const kinds = (lang: 'en' | 'es', large: boolean): readonly (readonly [string, PrintRequest])[] => [
+const kinds = (lang: 'en' | 'es', large: boolean): readonly (readonly [string, SheetRequest])[] => [
   ['credential, a long one', { kind: 'credential-sheet', credentialId: 'registered-nurse-associate', areaId: AREA, lang, large }],
   ['credential, one to think twice about', { kind: 'credential-sheet', credentialId: 'nurse-aide', areaId: AREA, lang, large }],
   ['two ways', { kind: 'comparison-sheet', credentialIds: ['nurse-aide', 'forklift-card'], areaId: AREA, assumptions: ASSUMED, lang, large }],

@@ -55,4 +55,7 @@ export const enSheets = {
   'paper.jobs.leadsNone': 'ask an employer',
   'paper.jobs.school': '{school}; ask an employer',
   'paper.jobs.more': '{count, plural, one {One more job is} other {# more jobs are}} on the screen.',
+  'paper.touched.title': 'Plans to look at',
+  'paper.touched.under': 'For staff: this list has names. {count, plural, one {# student} other {# students}}, the most urgent first.',
+  'paper.touched.notes': 'Notes',
 } as const;

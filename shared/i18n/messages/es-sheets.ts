@@ -56,4 +56,7 @@ export const esSheets: Readonly<Record<keyof typeof enSheets, string>> = {
   'paper.jobs.leadsNone': 'pregunte a un empleador',
   'paper.jobs.school': '{school}; pregunte a un empleador',
   'paper.jobs.more': '{count, plural, one {Hay un trabajo más} other {Hay # trabajos más}} en la pantalla.',
+  'paper.touched.title': 'Planes por revisar',
+  'paper.touched.under': 'Para el personal: esta lista tiene nombres. {count, plural, one {# estudiante} other {# estudiantes}}, lo más urgente primero.',
+  'paper.touched.notes': 'Notas',
 };

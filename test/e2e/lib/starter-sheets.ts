@@ -7,7 +7,6 @@ import { ensureReference } from '../../../db/reference/ensure-reference.ts';
 import { createJudgeSource } from '../../../electron/service/judge-source.ts';
 import { createJudge } from '../../../electron/service/judge.ts';
 import { documentFor } from '../../../electron/service/print-documents.ts';
-import type { PrintRequest } from '../../../shared/contract/print.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/app.ts';
 import type { PrintDocument } from '../../../shared/print/model.ts';
 
@@ -17,10 +16,13 @@ const DAY = '2026-11-25';
 export const AREA = '3900004';
 export const ASSUMED = { startMonth: '2026-12', horizonYears: 10, workHoursInSchool: 10, grantCentsPerYear: 0, tuitionCentsPerYear: {} };
 
+/** Any paper but the list that takes looking at every plan. */
+export type SheetRequest = Parameters<typeof documentFor>[1];
+
 export interface StarterSheets {
   readonly credentialIds: readonly string[];
   readonly codes: readonly string[];
-  document(request: PrintRequest, paper?: PrintDocument['paper']): PrintDocument;
+  document(request: SheetRequest, paper?: PrintDocument['paper']): PrintDocument;
   close(): Promise<void>;
 }
 
