@@ -2,7 +2,7 @@ import { Link } from '../components/Link.tsx';
 import { useT } from '../components/translator-context.tsx';
 import { useApp } from '../stores/app.ts';
 import { useCompare } from '../stores/compare.ts';
-import { go, useNavigation } from '../stores/navigation.ts';
+import { go, NEEDS_VAULT, useNavigation } from '../stores/navigation.ts';
 import type { Route } from '../stores/navigation.ts';
 import { valueOf } from '../stores/request.ts';
 import { UndoPlace } from './UndoPlace.tsx';
@@ -12,7 +12,7 @@ type Place = 'home' | 'explore' | 'here' | 'compare' | 'students' | 'handouts' |
 /** Under which place of the rail a page lies. */
 const PLACE_OF: Readonly<Record<Route['page'], Place>> = {
   home: 'home', explore: 'explore', here: 'here', warnings: 'here', credential: 'explore', occupation: 'explore', school: 'explore', ways: 'explore', compare: 'compare', students: 'students', student: 'students', plan: 'students',
-  handouts: 'handouts', print: 'handouts', data: 'data', settings: 'settings',
+  handouts: 'handouts', print: 'handouts', data: 'data', changes: 'data', touched: 'students', settings: 'settings',
 };
 
 /** The places, always in the same order. */
@@ -21,7 +21,7 @@ export function Rail() {
   const route = useNavigation((state) => state.route);
   const compared = useCompare((state) => state.ids.length);
   const edition = useApp((state) => valueOf(state.edition));
-  const here = route.page === 'print' && route.what.kind === 'family-plan' ? 'students' : PLACE_OF[route.page];
+  const here = route.page === 'print' && NEEDS_VAULT.has(route.what.kind) ? 'students' : PLACE_OF[route.page];
   const place = (page: Place, label: string, extra?: React.ReactNode) => (
     <li><Link look="plain" className="rail-link" isCurrent={here === page} onPress={() => go({ page })}>{label}{extra}</Link></li>
   );

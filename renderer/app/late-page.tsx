@@ -1,14 +1,14 @@
 import { Suspense, use } from 'react';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { LoadingState } from '../components/States.tsx';
 
 const late: (() => Promise<unknown>)[] = [];
 
 /**
  * A page whose code is not asked for until the first picture is there. It is asked for once; a page that could not be
- * fetched is asked for again when it is opened again.
+ * fetched is asked for again when it is opened again. `meanwhile` stands in its place until then.
  */
-export function latePage<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function latePage<Props extends object>(load: () => Promise<ComponentType<Props>>, meanwhile: ReactNode = <LoadingState />): ComponentType<Props> {
   let asked: Promise<ComponentType<Props>> | null = null;
   const ask = (): Promise<ComponentType<Props>> => {
     asked ??= load().catch((cause: unknown) => {
@@ -23,7 +23,7 @@ export function latePage<Props extends object>(load: () => Promise<ComponentType
     return <Found {...props} />;
   }
   return function Late(props: Props) {
-    return <Suspense fallback={<LoadingState />}><Page {...props} /></Suspense>;
+    return <Suspense fallback={meanwhile}><Page {...props} /></Suspense>;
   };
 }
 

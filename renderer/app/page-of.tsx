@@ -6,6 +6,7 @@ import type { Route } from '../stores/navigation.ts';
 import { latePage } from './late-page.tsx';
 
 // The first picture needs Home; looking up comes next. All else is fetched while nobody waits.
+const ChangesPage = latePage(async () => (await import('../pages/changes/ChangesPage.tsx')).ChangesPage);
 const ComparePage = latePage(async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage);
 const DataPage = latePage(async () => (await import('../pages/data/DataPage.tsx')).DataPage);
 const HandoutsPage = latePage(async () => (await import('../pages/handouts/HandoutsPage.tsx')).HandoutsPage);
@@ -17,6 +18,7 @@ const SchoolPage = latePage(async () => (await import('../pages/school/SchoolPag
 const SettingsPage = latePage(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage);
 const StudentPage = latePage(async () => (await import('../pages/student/StudentPage.tsx')).StudentPage);
 const StudentsPage = latePage(async () => (await import('../pages/students/StudentsPage.tsx')).StudentsPage);
+const TouchedPage = latePage(async () => (await import('../pages/touched/TouchedPage.tsx')).TouchedPage);
 const WarningsPage = latePage(async () => (await import('../pages/warnings/WarningsPage.tsx')).WarningsPage);
 const WaysPage = latePage(async () => (await import('../pages/ways/WaysPage.tsx')).WaysPage);
 
@@ -38,6 +40,8 @@ export function pageOf(route: Route): ReactNode {
     case 'handouts': return <HandoutsPage />;
     case 'print': return <PrintPage what={route.what} />;
     case 'data': return <DataPage />;
+    case 'changes': return <ChangesPage />;
+    case 'touched': return <TouchedPage />;
     case 'settings': return <SettingsPage />;
   }
 }

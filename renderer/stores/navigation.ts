@@ -23,6 +23,8 @@ export type Route =
   | { readonly page: 'handouts' }
   | { readonly page: 'print'; readonly what: PrintTarget }
   | { readonly page: 'data' }
+  | { readonly page: 'changes' }
+  | { readonly page: 'touched' }
   | { readonly page: 'settings' };
 
 /** What the print preview shows; language and size are chosen there. */
@@ -32,7 +34,8 @@ export type PrintTarget =
   | { readonly kind: 'credential-sheet'; readonly credentialId: string }
   | { readonly kind: 'comparison-sheet'; readonly credentialIds: readonly string[]; readonly assumptions: CompareAssumptions }
   | { readonly kind: 'field-sheet'; readonly field: Field }
-  | { readonly kind: 'jobs-sheet' };
+  | { readonly kind: 'jobs-sheet' }
+  | { readonly kind: 'touched-list' };
 
 interface Navigation {
   readonly route: Route;
@@ -73,9 +76,12 @@ export function startNavigation(): () => void {
   return () => window.removeEventListener('popstate', onPop);
 }
 
+/** Paper that names students. */
+export const NEEDS_VAULT: ReadonlySet<PrintTarget['kind']> = new Set(['family-plan', 'touched-list']);
+
 /** After the vault is locked no page of a student can be gone back to. */
 export function forgetStudentPages(): void {
-  const isPrivate = (route: Route): boolean => route.page === 'student' || route.page === 'plan' || (route.page === 'print' && route.what.kind === 'family-plan');
+  const isPrivate = (route: Route): boolean => route.page === 'student' || route.page === 'plan' || (route.page === 'print' && NEEDS_VAULT.has(route.what.kind));
   stack = stack.map((route) => (isPrivate(route) ? { page: 'students' } : route));
   show();
 }

@@ -1,15 +1,13 @@
 /** One plan. Every edit is one command and one undo, saved at once; figures stay as frozen until a person accepts new ones. */
 import { create } from 'zustand';
-import type { InputOf } from '../../shared/contract/index.ts';
+import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import type { Plan, PlanEdit } from '../../shared/contract/plans.ts';
-import type { PlanFigures } from '../../shared/domain/plan/staleness.ts';
 import type { Student } from '../../shared/contract/students.ts';
 import { call } from '../client/client.ts';
-import { onChanged, onVaultLocked, useApp } from './app.ts';
+import { onChanged, onVaultLocked } from './app.ts';
 import { applyEdit } from './apply-edit.ts';
 import { loadCredentialRows } from './credential-rows.ts';
-import { askFiguresNow } from './plan-figures.ts';
-import { createAsker, IDLE, valueOf } from './request.ts';
+import { createAsker, IDLE } from './request.ts';
 import type { Request } from './request.ts';
 import { createSaver, UNTOUCHED } from './save-state.ts';
 import type { SaveState } from './save-state.ts';
@@ -19,12 +17,12 @@ interface PlanPage {
   readonly plan: Request<Plan>;
   /** Whose plan it is; null until known. */
   readonly student: Student | null;
-  /** The figures of a newer edition; null while the plan has those at hand. */
-  readonly newer: PlanFigures | null;
+  /** What the edition at hand says differently; null until known. */
+  readonly changes: OutputOf<'plans.getChanges'> | null;
   readonly saved: SaveState;
 }
 
-const START: PlanPage = { id: null, plan: IDLE, student: null, newer: null, saved: UNTOUCHED };
+const START: PlanPage = { id: null, plan: IDLE, student: null, changes: null, saved: UNTOUCHED };
 export const usePlan = create<PlanPage>(() => START);
 const { getState: get, setState: set } = usePlan;
 
@@ -35,12 +33,10 @@ async function loadStudentOf({ id, studentId }: Plan): Promise<void> {
   if (reply.ok && get().id === id) set({ student: reply.value.student });
 }
 
-/** What the edition at hand says, when it is another one than the plan's. */
-async function loadNewer(found: Plan): Promise<void> {
-  const edition = valueOf(useApp.getState().edition);
-  if (edition === null || edition.digest === found.snapshot.digest) return set({ newer: null });
-  const newer = await askFiguresNow(found);
-  if (get().id === found.id) set({ newer });
+/** What the edition at hand says of it. */
+async function loadChanges({ id }: Plan): Promise<void> {
+  const reply = await call('plans.getChanges', { id });
+  if (reply.ok && get().id === id) set({ changes: reply.value });
 }
 
 async function reload(): Promise<void> {
@@ -55,7 +51,7 @@ async function reload(): Promise<void> {
   }
   // Names, ages and newer figures may come later than the plan.
   void loadCredentialRows(found.steps.flatMap((step) => (step.credentialId === null ? [] : [step.credentialId])));
-  void loadNewer(found);
+  void loadChanges(found);
   await loadStudentOf(found);
 }
 const saver = createSaver((saved) => set({ saved }), reload);
@@ -82,7 +78,7 @@ export const addCredential = (id: string, credentialId: string): Promise<unknown
 /** Takes dates for several steps; one undo brings all the old ones back. */
 export const setDates = (id: string, dates: InputOf<'plans.setDates'>['dates']): Promise<unknown> => saver.save(() => call('plans.setDates', { id, dates }));
 /** Takes the figures of the present edition into the plan; undo brings the old ones back. */
-export const acceptFigures = (id: string): Promise<unknown> => saver.save(() => call('plans.refreshFigures', { id }));
+export const acceptFigures = (id: string): Promise<unknown> => saver.save(() => call('plans.refreshFigures', { ids: [id] }));
 
 /** Removes the plan; true when it was done. */
 export async function removePlan(id: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { PrintRequest } from '../../shared/contract/print.ts';
 import type { Lang } from '../../shared/contract/schemas.ts';
 import { call, download } from '../client/client.ts';
 import { onChanged, onVaultLocked, selectAreaId, selectCapabilities, selectSettings, selectToday, useApp } from './app.ts';
+import { NEEDS_VAULT } from './navigation.ts';
 import type { PrintTarget } from './navigation.ts';
 import { createAsker, IDLE } from './request.ts';
 import type { Failure, Request } from './request.ts';
@@ -51,6 +52,7 @@ function requestOf({ target, options }: PrintPage): PrintRequest | null {
     case 'comparison-sheet': return { kind: target.kind, credentialIds: [...target.credentialIds], assumptions: { ...target.assumptions, tuitionCentsPerYear: { ...target.assumptions.tuitionCentsPerYear } }, areaId, lang, large };
     case 'field-sheet': return { kind: target.kind, field: target.field, areaId, lang, large };
     case 'jobs-sheet': return { kind: target.kind, areaId, lang, large };
+    case 'touched-list': return { kind: target.kind, lang, large };
   }
 }
 
@@ -90,7 +92,7 @@ export async function setPrintOptions(change: Partial<PrintOptions>): Promise<vo
 export const reloadPrint = refresh;
 
 const FILE_NAMES: Readonly<Record<PrintTarget['kind'], string>> = {
-  'family-plan': 'waymark-plan', 'walk-in-plan': 'waymark-handout', 'credential-sheet': 'waymark-sheet', 'comparison-sheet': 'waymark-comparison', 'field-sheet': 'waymark-field', 'jobs-sheet': 'waymark-good-jobs',
+  'family-plan': 'waymark-plan', 'walk-in-plan': 'waymark-handout', 'credential-sheet': 'waymark-sheet', 'comparison-sheet': 'waymark-comparison', 'field-sheet': 'waymark-field', 'jobs-sheet': 'waymark-good-jobs', 'touched-list': 'waymark-plans-to-look-at',
 };
 
 /** A file name that says nothing of a student. */
@@ -135,12 +137,13 @@ export async function printRecoverySheet(recoveryCode: string): Promise<Failure 
 }
 
 onVaultLocked(() => {
-  if (get().target?.kind !== 'family-plan') return;
+  const { target } = get();
+  if (target === null || !NEEDS_VAULT.has(target.kind)) return;
   document.forget();
   pages.forget();
   set(START);
 });
 onChanged((kinds) => {
   const { target } = get();
-  if (target && (kinds.includes('settings') || (target.kind === 'family-plan' && (kinds.includes('plans') || kinds.includes('students'))))) void refresh();
+  if (target && (kinds.includes('settings') || (NEEDS_VAULT.has(target.kind) && (kinds.includes('plans') || kinds.includes('students'))))) void refresh();
 });

@@ -123,7 +123,8 @@ describe('a story through the stores', () => {
     await loadPlan(other);
     expect(valueOf(usePlan.getState().plan)?.goal).toBe('Another.');
     // Figures of the same edition are not newer.
-    expect(usePlan.getState().newer).toBeNull();
+    await until(() => usePlan.getState().changes !== null);
+    expect(usePlan.getState().changes?.changes).toEqual([]);
     await until(() => useUndo.getState().undo === 'plan-create');
     await undo();
     await until(() => usePlan.getState().plan.status === 'error');

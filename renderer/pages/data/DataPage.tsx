@@ -4,6 +4,7 @@ import { RequestView } from '../../components/RequestView.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { retryStart, useApp } from '../../stores/app.ts';
 import { loadSources, loadStorage, useData } from '../../stores/data.ts';
+import { ChangesLine } from '../changes/ChangesLine.tsx';
 import { EditionPanel } from './EditionPanel.tsx';
 import { NoticesPanel } from './NoticesPanel.tsx';
 import { PacksPanel } from './PacksPanel.tsx';
@@ -20,6 +21,7 @@ export function DataPage() {
   return (
     <div className="data">
       <PageHeader title={t.t('data.title')} subtitle={t.t('data.subtitle')} />
+      <ChangesLine />
       <div className="stack">
         <RequestView request={edition} onRetry={retryStart} failedTitle={t.t('data.edition.failed')}>{(value) => <EditionPanel edition={value} />}</RequestView>
         <PacksPanel />

@@ -5,6 +5,7 @@ import { RequestView } from '../../components/RequestView.tsx';
 import { ErrorState } from '../../components/States.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { selectCapabilities, useApp } from '../../stores/app.ts';
+import { go } from '../../stores/navigation.ts';
 import { closePack, goBackToBefore, loadPacks, onPickFile, openPackFile, takePackFile, usePacks } from '../../stores/packs.ts';
 import { valueOf } from '../../stores/request.ts';
 import { EditionsList } from './EditionsList.tsx';
@@ -34,6 +35,7 @@ export function PacksPanel() {
         <div className="packs-acts">
           <Button onPress={() => void openPackFile()} isPending={job.status === 'opening'} isDisabled={job.status === 'installing'}>{t.t('packs.open')}</Button>
           <span className="quiet">{t.t('packs.drop')}</span>
+          {before ? <Button look="quiet" onPress={() => go({ page: 'changes' })}>{t.t('changes.open')}</Button> : null}
           {before ? <Button look="quiet" onPress={() => void goBackToBefore()} isDisabled={isBusy}>{t.t('packs.goBack', { edition: before.edition })}</Button> : null}
         </div>
         {uploads ? (

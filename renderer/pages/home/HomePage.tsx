@@ -3,10 +3,13 @@ import { useT } from '../../components/translator-context.tsx';
 import { areaName } from '../../components/group-areas.ts';
 import { selectSettings, useApp } from '../../stores/app.ts';
 import { valueOf } from '../../stores/request.ts';
+import { latePage } from '../../app/late-page.tsx';
 import { FirstArea } from './FirstArea.tsx';
 import { FieldList, HandoutCard, HereCard, LookCard, StudentCard } from './HomeCards.tsx';
 import { SchoolNotice } from './SchoolNotice.tsx';
 import './home.css';
+
+const ChangesLine = latePage(async () => (await import('../changes/ChangesLine.tsx')).ChangesLine, null);
 
 /** Where a day starts: the three things one comes for. On the first day the area comes before them. */
 export function HomePage() {
@@ -24,6 +27,7 @@ export function HomePage() {
           month: t.date(edition.dataChecked.slice(0, 7)),
         }) : undefined}
       />
+      <ChangesLine />
       {settings && areaId === null ? <FirstArea /> : null}
       <div className="home-cards"><StudentCard /><LookCard /><HereCard /><HandoutCard /></div>
       <FieldList />

@@ -1,17 +1,14 @@
 import type { Plan } from '../../../shared/contract/plans.ts';
 import type { PayFacts } from '../../../shared/domain/facts.ts';
-import { stalenessOf } from '../../../shared/domain/plan/staleness.ts';
 import { PayStrips } from '../../charts/PayStrips.tsx';
 import type { PayRow } from '../../charts/PayStrips.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
-import { selectToday, useApp } from '../../stores/app.ts';
 import { useCredentialRows } from '../../stores/credential-rows.ts';
 import { acceptFigures, usePlan } from '../../stores/plan.ts';
-import { figuresThen } from '../../stores/plan-figures.ts';
-import { valueOf } from '../../stores/request.ts';
+import { ChangeList } from '../touched/ChangeList.tsx';
 
 function Median({ name, pay }: { readonly name: string; readonly pay: PayFacts }) {
   const t = useT();
@@ -23,16 +20,13 @@ function Median({ name, pay }: { readonly name: string; readonly pay: PayFacts }
 /** That newer figures are there, what they would change, and taking them. */
 function Newer({ plan }: { readonly plan: Plan }) {
   const t = useT();
-  const edition = valueOf(useApp((app) => app.edition));
-  const newer = usePlan((page) => page.newer);
-  const today = useApp(selectToday);
-  if (edition === null || edition.digest === plan.snapshot.digest) return null;
-  const changes = newer ? stalenessOf(figuresThen(plan), newer, today).changes : [];
+  const found = usePlan((page) => page.changes);
+  if (found === null || found.now.digest === plan.snapshot.digest) return null;
   return (
     <div className="notice-line newer-line">
       <div>
-        <p>{t.t('plan.figures.newer', { edition: edition.edition })}</p>
-        {newer ? <ul>{changes.length === 0 ? <li>{t.t('plan.figures.same')}</li> : changes.map((change, index) => <li key={index}>{t.reason(change.reason, 'staff')}</li>)}</ul> : null}
+        <p>{t.t('plan.figures.newer', { edition: found.now.edition })}</p>
+        <ChangeList found={found} />
       </div>
       <Button size="small" onPress={() => void acceptFigures(plan.id)}>{t.t('plan.figures.accept')}</Button>
     </div>

@@ -1,4 +1,6 @@
+import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { PlanStep } from '../../../shared/contract/plans.ts';
+import { reason } from '../../../shared/domain/reason.ts';
 import type { Reason } from '../../../shared/domain/reason.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -15,12 +17,16 @@ import type { Reorder } from './use-reorder.ts';
 /** Where a step stands on the trail. */
 export type StepPlace = 'way' | 'here' | 'skip' | 'later';
 
+export type NotGiven = OutputOf<'plans.getChanges'>['notGiven'][number];
+
 interface Props {
   readonly step: PlanStep;
   readonly place: StepPlace;
   readonly position: number;
   readonly count: number;
   readonly notes: readonly StepNote[];
+  /** Its credential is no longer given, or no longer in the data. */
+  readonly notGiven: NotGiven | null;
   /** Why it cannot start this month. */
   readonly blocked: readonly Reason[];
   readonly studentName: string;
@@ -44,8 +50,22 @@ function MoveHandle({ step, position, count, handle }: Pick<Props, 'step' | 'pos
   );
 }
 
+/** Kept, and marked; what follows it can be looked at. */
+function NotGivenNote({ notGiven: { status, successor } }: { readonly notGiven: NotGiven }) {
+  const t = useT();
+  return (
+    <span className="step-note">
+      <Icon name="warning" size={13} />
+      <span>
+        {t.reason(reason(status === 'missing' ? 'change.gone' : 'change.retired'))}
+        {successor === null ? null : <> {t.t('plan.step.followedBy')} <Link onPress={() => go({ page: 'credential', id: successor.credentialId })}>{t.name(successor.name)}</Link></>}
+      </span>
+    </span>
+  );
+}
+
 /** One step on the trail: its blaze, when it is, what cannot hold about its dates, and the handle to move it by. */
-export function StepLine({ step, place, position, count, notes, studentName, highSchool, isOpen, isDragged, handle, onOpen, onChange, onRemove, blocked }: Props) {
+export function StepLine({ step, place, position, count, notes, notGiven, studentName, highSchool, isOpen, isDragged, handle, onOpen, onChange, onRemove, blocked }: Props) {
   const t = useT();
   const time = stepTime(step, t);
   const text = [step.kind === 'high-school' ? highSchool : '', step.note].filter((each) => each !== '').join(' ');
@@ -62,6 +82,7 @@ export function StepLine({ step, place, position, count, notes, studentName, hig
             {time === '' && !step.skippable ? null : <span className="step-time">{[time, step.skippable ? t.t('plan.step.skippable') : ''].filter((each) => each !== '').join(' · ')}</span>}
             {text === '' ? null : <span className="line-more" dir="auto">{text}</span>}
             {step.done || blocked.length === 0 ? null : <span className="line-more step-blocked">{blocked.map((reason) => t.reason(reason, 'staff')).join(' ')}</span>}
+            {notGiven === null ? null : <NotGivenNote notGiven={notGiven} />}
             {notes.map((note) => <span key={note.kind} className="step-note"><Icon name="warning" size={13} />{noteWords(note, studentName, t)}</span>)}
           </span>
           <Checkbox className="step-done" isSelected={step.done} onChange={(done) => onChange({ done })}><span aria-hidden="true">{t.t('plan.done')}</span><span className="only-heard">{t.t('plan.doneOf', { what: step.title })}</span></Checkbox>

@@ -7,7 +7,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { announce } from '../../stores/announce.ts';
 import { useCredentialRows } from '../../stores/credential-rows.ts';
-import { addCredential, editPlan } from '../../stores/plan.ts';
+import { addCredential, editPlan, usePlan } from '../../stores/plan.ts';
 import { openDates, showPlanDates, usePlanDates } from '../../stores/plan-dates.ts';
 import type { ProposedDates } from '../../stores/plan-dates.ts';
 import { CredentialSearch } from '../student/CredentialSearch.tsx';
@@ -18,7 +18,7 @@ import { RenewalList } from './RenewalList.tsx';
 import { NEW_STEP, StepFields } from './StepFields.tsx';
 import type { StepDraft } from './StepFields.tsx';
 import { StepLine } from './StepLine.tsx';
-import type { StepPlace } from './StepLine.tsx';
+import type { NotGiven, StepPlace } from './StepLine.tsx';
 import { useReorder } from './use-reorder.ts';
 import '../../components/trail.css';
 
@@ -27,6 +27,8 @@ function placesOf(steps: readonly PlanStep[]): ReadonlyMap<string, StepPlace> {
   const here = steps.find((step) => !step.done && !step.skippable)?.id;
   return new Map(steps.map((step) => [step.id, step.id === here ? 'here' : step.skippable ? 'skip' : step.kind === 'other' && step.startsOn === null && !step.done ? 'later' : 'way']));
 }
+
+const NONE: readonly NotGiven[] = [];
 
 /** Why a step cannot start this month. That its length is not known says nothing of its start. */
 const blockedOf = (now: ProposedDates | null, stepId: string): readonly Reason[] => now?.steps.find((each) => each.id === stepId)?.blocked.filter(({ code }) => code !== 'plan.time-unknown') ?? [];
@@ -56,6 +58,7 @@ export function StepsPanel({ plan, student }: { readonly plan: Plan; readonly st
   const now = usePlanDates((state) => (state.id === plan.id ? state.now : null));
   const isDating = usePlanDates((state) => state.isOpen && state.id === plan.id);
   useEffect(() => showPlanDates(plan.id), [plan.id]);
+  const notGiven = usePlan((page) => page.changes?.notGiven ?? NONE);
   const list = useRef<HTMLOListElement>(null);
   const lastMoved = useRef<string | null>(null);
   const ids = plan.steps.map((step) => step.id);
@@ -93,7 +96,7 @@ export function StepsPanel({ plan, student }: { readonly plan: Plan; readonly st
       <ol ref={list} className="trail plan-steps" aria-label={t.t('plan.steps')}>
         {steps.map((step, index) => (
           <StepLine
-            key={step.id} step={step} place={places.get(step.id) ?? 'way'} position={index + 1} count={steps.length} notes={notes.get(step.id) ?? []} blocked={blockedOf(now, step.id)} studentName={student?.name ?? ''} highSchool={plan.highSchool}
+            key={step.id} step={step} place={places.get(step.id) ?? 'way'} position={index + 1} count={steps.length} notes={notes.get(step.id) ?? []} blocked={blockedOf(now, step.id)} notGiven={notGiven.find(({ credentialId }) => credentialId === step.credentialId) ?? null} studentName={student?.name ?? ''} highSchool={plan.highSchool}
             isOpen={open === step.id} isDragged={dragged === step.id} handle={handle(step.id)} onOpen={(is) => setOpen(is ? step.id : null)}
             onChange={(change) => put({ ...step, ...change })} onRemove={() => void editPlan(plan.id, { type: 'remove-step', id: step.id })}
           />

@@ -7,6 +7,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { ErrorState } from '../../components/States.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { selectCapabilities, selectSettings, setSettings, useApp } from '../../stores/app.ts';
+import { NEEDS_VAULT } from '../../stores/navigation.ts';
 import type { PrintTarget } from '../../stores/navigation.ts';
 import { savePdf, setPrintOptions, usePrint } from '../../stores/print.ts';
 
@@ -71,7 +72,7 @@ export function PrintControls({ what, onPrint }: { readonly what: PrintTarget; r
         </div>
         <JobLine />
         {canPdf ? null : <p className="quiet small">{t.t('print.noPdf')}</p>}
-        <p className="quiet small">{t.t(isPlan ? 'print.logged' : 'print.nothingKept')}</p>
+        <p className="quiet small">{t.t(NEEDS_VAULT.has(what.kind) ? 'print.logged' : 'print.nothingKept')}</p>
       </div>
     </Panel>
   );

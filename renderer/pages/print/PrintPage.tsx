@@ -35,6 +35,7 @@ function Preview({ what }: { readonly what: PrintTarget }) {
   }, []);
   const crumbs = what.kind === 'family-plan' ? [{ label: t.t('print.back'), onPress: () => go({ page: 'plan', id: what.planId }) }]
     : credentialId !== null ? [{ label: row ? t.name(row.name) : t.t('nav.credential'), onPress: () => go({ page: 'credential', id: credentialId }) }]
+      : what.kind === 'touched-list' ? [{ label: t.t('nav.touched'), onPress: () => go({ page: 'touched' }) }]
       : what.kind === 'comparison-sheet' ? [{ label: t.t('nav.compare'), onPress: () => go({ page: 'compare' }) }]
         : [{ label: t.t('handouts.title'), onPress: () => go({ page: 'handouts' }) }];
   return (
@@ -58,9 +59,9 @@ function Load({ what }: { readonly what: PrintTarget }) {
   return null;
 }
 
-/** The paper as it will be printed, beside how it is printed. Only a plan of a student needs the open vault. */
+/** The paper as it will be printed, beside how it is printed. Only paper that names students needs the open vault. */
 export function PrintPage({ what }: { readonly what: PrintTarget }) {
   const t = useT();
   const page = <><Load what={what} /><Preview what={what} /></>;
-  return what.kind === 'family-plan' ? <VaultGate title={t.t('print.title.family-plan')}>{page}</VaultGate> : page;
+  return what.kind === 'family-plan' || what.kind === 'touched-list' ? <VaultGate title={t.t(`print.title.${what.kind}`)}>{page}</VaultGate> : page;
 }

@@ -1,5 +1,6 @@
 /** Words of the screens, one file an area of the product. */
 import { enApp } from './screens/en-app.ts';
+import { enChanges } from './screens/en-changes.ts';
 import { enCompare } from './screens/en-compare.ts';
 import { enCredential } from './screens/en-credential.ts';
 import { enData } from './screens/en-data.ts';
@@ -15,4 +16,4 @@ import { enStanding } from './screens/en-standing.ts';
 import { enStudents } from './screens/en-students.ts';
 import { enTraining } from './screens/en-training.ts';
 
-export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enSchools, ...enTraining, ...enStanding, ...enHere, ...enStudents, ...enPayers, ...enPlan, ...enPrintPreview, ...enData, ...enPacks } as const;
+export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enSchools, ...enTraining, ...enStanding, ...enHere, ...enStudents, ...enPayers, ...enPlan, ...enPrintPreview, ...enData, ...enPacks, ...enChanges } as const;

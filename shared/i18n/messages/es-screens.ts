@@ -1,4 +1,5 @@
 import { esApp } from './screens/es-app.ts';
+import { esChanges } from './screens/es-changes.ts';
 import { esCompare } from './screens/es-compare.ts';
 import { esCredential } from './screens/es-credential.ts';
 import { esData } from './screens/es-data.ts';
@@ -15,4 +16,4 @@ import { esStudents } from './screens/es-students.ts';
 import { esTraining } from './screens/es-training.ts';
 import type { enScreens } from './en-screens.ts';
 
-export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esSchools, ...esTraining, ...esStanding, ...esHere, ...esStudents, ...esPayers, ...esPlan, ...esPrintPreview, ...esData, ...esPacks };
+export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esSchools, ...esTraining, ...esStanding, ...esHere, ...esStudents, ...esPayers, ...esPlan, ...esPrintPreview, ...esData, ...esPacks, ...esChanges };

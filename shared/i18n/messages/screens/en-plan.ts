@@ -61,6 +61,7 @@ export const enPlan = {
   'plan.step.kind.other': 'Other',
   'plan.step.move': 'Move {what}: step {position, number} of {count, number}',
   'plan.step.moveHelp': 'Drag, or press the up and down arrow keys.',
+  'plan.step.followedBy': 'It is followed by',
   'plan.step.moved': '{what} is now step {position, number} of {count, number}.',
   'plan.step.from': 'from {month}',
   'plan.step.until': 'until {month}',

@@ -6,6 +6,7 @@ export const enPrintPreview = {
   'print.title.comparison-sheet': 'Print the comparison',
   'print.title.field-sheet': 'Print one page about {name}',
   'print.title.jobs-sheet': 'Print the good jobs near here',
+  'print.title.touched-list': 'Print the list of plans to look at',
   'print.options': 'How it is printed',
   'print.lang': 'Language',
   'print.lang.en': 'English',

@@ -62,6 +62,7 @@ export const esPlan: Readonly<Record<keyof typeof enPlan, string>> = {
   'plan.step.kind.other': 'Otro',
   'plan.step.move': 'Mover {what}: paso {position, number} de {count, number}',
   'plan.step.moveHelp': 'Arrastre, o presione las flechas arriba y abajo.',
+  'plan.step.followedBy': 'Le sigue',
   'plan.step.moved': '{what} es ahora el paso {position, number} de {count, number}.',
   'plan.step.from': 'desde {month}',
   'plan.step.until': 'hasta {month}',

@@ -7,6 +7,7 @@ export const esPrintPreview: Readonly<Record<keyof typeof enPrintPreview, string
   'print.title.comparison-sheet': 'Imprimir la comparación',
   'print.title.field-sheet': 'Imprimir una página sobre {name}',
   'print.title.jobs-sheet': 'Imprimir los buenos empleos de aquí',
+  'print.title.touched-list': 'Imprimir la lista de planes por revisar',
   'print.options': 'Cómo se imprime',
   'print.lang': 'Idioma',
   'print.lang.en': 'Inglés',
