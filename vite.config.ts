@@ -15,10 +15,21 @@ const notices: Plugin = {
   },
 };
 
+/** Words that stand on paper only. The service writes paper whole, so the page would carry them for nothing. */
+const PAPER_WORDS = /[\\/]shared[\\/]i18n[\\/]messages[\\/](en|es)-(print|sheets)\.ts$/;
+const noPaperWords: Plugin = {
+  name: 'waymark-no-paper-words',
+  enforce: 'pre',
+  load(id) {
+    const [, lang, file] = PAPER_WORDS.exec(id.split('?')[0] ?? '') ?? [];
+    return lang === undefined ? null : `export const ${lang}${file === 'print' ? 'Print' : 'Sheets'} = {};`;
+  },
+};
+
 export default defineConfig({
   root: path('renderer'),
   publicDir: path('renderer/public'),
-  plugins: [react(), notices],
+  plugins: [noPaperWords, react(), notices],
   build: {
     outDir: path('dist/renderer'),
     emptyOutDir: true,
