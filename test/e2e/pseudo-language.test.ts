@@ -119,6 +119,13 @@ describe.skipIf(!BROWSER_PATH)('every screen in a language made from English (sk
     await look('ways');
     await page.locator('.rail-foot').getByRole('link').first().click();
     await look('data');
+    for (const [key, none] of [['nav.changes', 'changes.nothing.title'], ['nav.touched', 'touched.none.title']] as const) {
+      await page.keyboard.press(`${process.platform === 'darwin' ? 'Meta' : 'Control'}+k`);
+      await page.getByRole('combobox', { name: p('palette.field') }).fill(p(key));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: p(none) }).waitFor();
+      await look(key);
+    }
     await to('nav.students');
     await page.getByRole('link', { name: STUDENT }).click();
     await page.getByRole('link', { name: GOAL }).waitFor();

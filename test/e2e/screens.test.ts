@@ -88,6 +88,14 @@ describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Ch
     await at('handouts');
     await place(/·/);
     await at('data');
+    for (const name of ['changes', 'touched'] as const) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: t('palette.field') }).fill(t(`nav.${name}`));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: t(`nav.${name}`) }).waitFor();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await at(name);
+    }
     await place(t('nav.settings'));
     await at('settings');
   }
@@ -109,7 +117,7 @@ describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Ch
       await page.setViewportSize(ZOOMS[0][1]);
     });
     expect(found).toEqual([]);
-    expect(seen).toHaveLength(14);
+    expect(seen).toHaveLength(16);
   });
 
   it('opens the source of every figure on a credential, an occupation and a comparison', async () => {
