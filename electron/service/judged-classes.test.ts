@@ -16,7 +16,7 @@ import { openReference } from '../../db/reference/reference-db.ts';
 import type { ReferenceDb } from '../../db/reference/reference-db.ts';
 import type { CredentialFacts } from '../../shared/domain/facts.ts';
 import { VERDICTS } from '../../shared/domain/results.ts';
-import { judgeCredential } from '../../shared/domain/value/verdict.ts';
+import { judgeAll, judgeCredential } from '../../shared/domain/value/verdict.ts';
 import { giantSource } from '../../test/bench/giant/source.ts';
 import { seeded } from '../../test/bench/route-graph.ts';
 import { changedVerdicts } from './changed-verdicts.ts';
@@ -113,13 +113,37 @@ describe('a verdict by class', () => {
   }, 120_000);
 });
 
+const open = async (name: string, rows: PackRows): Promise<ReferenceDb> => openReference((await buildReference({ feed: feedFromRows(rows), out: join(folder, `${name}.sqlite`) })).path);
+
+describe('every verdict of the starter', () => {
+  it.each(['us', '39'])('is in full, with its better choice, what judging all of them at once gives in %s', async (area) => {
+    const all = await open(`whole-${area}`, starter);
+    try {
+      const source = createJudgeSource(all, () => DAY);
+      const judged = createJudge(source)(area);
+      const credentials = new Map(listCredentialIds(all).flatMap((id) => { const facts = getCredentialFacts(all, id, area); return facts ? [[id, facts] as const] : []; }));
+      const whole = judgeAll({ rubric: source.rubric(), floor: judged.floor, baseline: judged.baseline, credentials });
+      for (const [id, { sensitivity, ...verdict }] of whole) {
+        const found = judged.verdicts.get(id);
+        if (!found) throw new Error(`no verdict of ${id}`);
+        const { sensitivity: told, ...own } = found;
+        expect(own, id).toEqual(verdict);
+        // The judge knows of older workers too.
+        expect(told.filter(({ assumption }) => assumption !== 'age'), id).toEqual(sensitivity);
+      }
+      expect(whole.size).toBe(credentials.size);
+    } finally {
+      all.close();
+    }
+  }, 300_000);
+});
+
 describe('verdicts of two editions', () => {
   it('are compared credential by credential: another verdict, gone, or new', async () => {
     const at = (table: string, column: string): number => tableNamed(table).columns.findIndex(({ name }) => name === column);
     const [soc, p50] = [at('wage', 'soc'), at('wage', 'p50')];
     const later = new Map([...starter].map(([table, rows]) => [table, rows.filter((row) => !row.includes('electrician-license')).map((row) => (
       table === 'wage' && String(row[soc]).startsWith('47-') && row[p50] !== null ? row.map((cell, index) => (index === p50 ? 20_000 : cell)) : row))]));
-    const open = async (name: string, rows: PackRows) => openReference((await buildReference({ feed: feedFromRows(rows), out: join(folder, `${name}.sqlite`) })).path);
     const [first, second] = [await open('first', starter), await open('second', later)];
     try {
       const [before, after] = [first, second].map((each) => ({ db: each, judged: createJudge(createJudgeSource(each, () => DAY))('39') }));

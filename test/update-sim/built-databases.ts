@@ -3,7 +3,7 @@
  * take its bytes from here once the rows of the pack were read and found right; some build it anew each time.
  */
 import { putDatabase } from './virtual-database.ts';
-import { theDisk, useDisk } from './virtual-disk.ts';
+import { theDisk, putDisk } from './virtual-disk.ts';
 
 type Feed = (take: (batch: never) => void) => Promise<string>;
 type Fill = (path: string, feed: Feed) => Promise<string>;
@@ -26,7 +26,7 @@ Object.assign(globalThis, { waymarkBuilt: fillFromBuilt });
 export async function remember(build: (out: string) => Promise<{ readonly digest: string }>): Promise<string> {
   const before = theDisk();
   const apart = before.copy();
-  useDisk(apart);
+  putDisk(apart);
   buildForReal(true);
   try {
     const { digest } = await build('/apart/built.sqlite');
@@ -36,6 +36,6 @@ export async function remember(build: (out: string) => Promise<{ readonly digest
     return digest;
   } finally {
     buildForReal(false);
-    useDisk(before);
+    putDisk(before);
   }
 }

@@ -7,7 +7,7 @@ import { updateReference, type UpdateReport } from '../../db/update/update-refer
 import { built } from './built-databases.ts';
 import { publishEdition, renew } from './publishing.ts';
 import { wireTo, type Files } from './serving.ts';
-import { useDisk, type VirtualDisk } from './virtual-disk.ts';
+import { putDisk, type VirtualDisk } from './virtual-disk.ts';
 import { APP, CLIENT, publicFiles, VAULT, type World } from './world.ts';
 
 export class Broken extends Error {}
@@ -18,12 +18,12 @@ const NEVER = 1e9;
 /** Does something on a copy of the disk. */
 export async function apart<T>(disk: VirtualDisk, action: (copy: VirtualDisk) => Promise<T>): Promise<T> {
   const copy = disk.copy();
-  useDisk(copy);
+  putDisk(copy);
   copy.expect(null);
   try {
     return await action(copy);
   } finally {
-    useDisk(disk);
+    putDisk(disk);
   }
 }
 

@@ -8,7 +8,7 @@ import { ADDRESS, Broken, checkNextUpdate, checkPlans, checkPublic, checkTouched
 import type { Event, History, Trouble } from './events.ts';
 import { publishEdition, renew } from './publishing.ts';
 import { copyToStick, trick, wireTo, type Files } from './serving.ts';
-import { Stopped, useDisk, type Random, type VirtualDisk } from './virtual-disk.ts';
+import { Stopped, putDisk, type Random, type VirtualDisk } from './virtual-disk.ts';
 import { APP, CLIENT, DAY_MS, publicFiles, PUBLISHER, START, STICK, type World } from './world.ts';
 
 const CLOCK_BACK_MS = 36 * 3_600_000;
@@ -42,7 +42,7 @@ export class Play {
 
   /** Throws {@link Broken} at the first thing that does not hold. */
   async run({ events, builds }: History): Promise<void> {
-    useDisk(this.#disk);
+    putDisk(this.#disk);
     buildForReal(builds);
     try {
       for (const [index, event] of events.entries()) {

@@ -25,7 +25,7 @@ export function wireTo(files: Files, { breaksAfter, ranges }: Wire): FetchPort {
   const left = { pieces: breaksAfter };
   return async (address, { headers }): Promise<FetchReply> => {
     if (left.pieces < 0) throw Object.assign(new Error('There is no wire.'), { code: 'ENOTFOUND' });
-    const bytes = files.get(decodeURIComponent(new URL(address).pathname.slice(1)));
+    const bytes = files.get(decodeURIComponent(address.replace(/^https?:\/\/[^/]+\//, '')));
     const reply = (status: number, body: Buffer, more: Readonly<Record<string, string>> = {}): FetchReply => {
       const all: Readonly<Record<string, string>> = { 'content-length': String(body.length), ...more };
       return { status, headers: { get: (name) => all[name.toLowerCase()] ?? null }, body: piecesOf(body, left) };

@@ -191,4 +191,4 @@ export class VirtualDisk {
 let current = new VirtualDisk();
 /** The disk that programs work on now. */
 export const theDisk = (): VirtualDisk => current;
-export function useDisk(disk: VirtualDisk): void { current = disk; }
+export function putDisk(disk: VirtualDisk): void { current = disk; }

@@ -6,7 +6,7 @@ import { buildReference, feedFromPack } from '../../db/reference/build-reference
 import { SCHEMA_VERSION } from '../../db/reference/schema.ts';
 import { createHash } from 'node:crypto';
 import { built, remember } from './built-databases.ts';
-import { useDisk, VirtualDisk } from './virtual-disk.ts';
+import { putDisk, VirtualDisk } from './virtual-disk.ts';
 
 export const CLIENT = '/client';
 export const PUBLISHER = '/publisher';
@@ -49,7 +49,7 @@ export const publicFiles = (disk: VirtualDisk, folder = REPOSITORY): Map<string,
 
 export async function makeWorld(): Promise<World> {
   const disk = new VirtualDisk();
-  useDisk(disk);
+  putDisk(disk);
   for (const folder of [`${PUBLISHER}/packs`, STICK, CLIENT]) disk.place(`${folder}/about.txt`, Buffer.from('A folder.\n'));
   const editions: Edition[] = [];
   for (const edition of EDITIONS) editions.push(await makeEdition(disk, edition, 7));
