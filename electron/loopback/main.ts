@@ -41,9 +41,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       if (!pdf) throw new CodedError('print-no-browser');
       if (handle !== null && !files.has(handle)) throw new CodedError('file-handle-unknown');
       const bytes = await pdf.make(document);
-      if (handle !== null) files.fill(handle, bytes);
+      if (handle !== null) files.fill(handle, bytes, 'application/pdf');
       return { pages: countPdfPages(bytes), bytes: bytes.byteLength };
     },
+    saveText: ({ handle, text }) =>
+      files.fill(handle, Buffer.from(text, 'utf8'), 'application/json') ? Promise.resolve() : Promise.reject(new CodedError('file-handle-unknown')),
     print: notHere,
     copyText: notHere,
     openLink: notHere,

@@ -220,7 +220,7 @@ describe('a file', () => {
   it('may have any name a person can type', async () => {
     for (const name of ["a'b(c)*d.pdf", '\r\nx-evil: 1.pdf', 'half \ud800.pdf', '../../etc/passwd', '"; filename="evil.exe']) {
       const handle = files.reserve(name);
-      files.fill(handle, Buffer.from('%PDF-1.7'));
+      files.fill(handle, Buffer.from('%PDF-1.7'), 'application/pdf');
       const answer = await send('GET', `/file/${handle}`, good());
       expect(answer.status).toBe(200);
       expect(answer.headers['x-evil']).toBeUndefined();
@@ -231,7 +231,7 @@ describe('a file', () => {
   it('is fetched once by its handle, under the name the person sees', async () => {
     const handle = files.reserve('Plan – María "1".pdf');
     expect((await send('GET', `/file/${handle}`, good())).status).toBe(404);
-    files.fill(handle, Buffer.from('%PDF-1.7'));
+    files.fill(handle, Buffer.from('%PDF-1.7'), 'application/pdf');
     const answer = await send('GET', `/file/${handle}`, good());
     expect(answer.status).toBe(200);
     expect(answer.body).toBe('%PDF-1.7');

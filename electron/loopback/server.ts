@@ -99,7 +99,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     const file = files.take(handle);
     if (!file) return refuse(response, 404, 'file-handle-unknown');
     response.writeHead(200, {
-      ...HEADERS, 'content-type': 'application/pdf', 'content-length': file.bytes.byteLength, 'content-disposition': disposition(file.name),
+      ...HEADERS, 'content-type': file.type, 'content-length': file.bytes.byteLength, 'content-disposition': disposition(file.name),
     });
     response.end(file.bytes);
   };

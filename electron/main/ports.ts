@@ -19,22 +19,26 @@ export interface PortParts {
 
 /** A name that every system takes as a file's name; the dialog shows it and the person may change it. */
 const plainName = (name: string): string => name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_').replace(/^\.+/, '_').slice(0, 120);
-const withEnding = (path: string): string => (/\.pdf$/i.test(path) ? path : `${path}.pdf`);
+/** What each kind of file is called in a dialog, and how its name ends. */
+const KINDS = { pdf: ['menu.pdfFiles', 'pdf'], pack: ['menu.packFiles', 'pack'], overlay: ['menu.overlayFiles', 'json'] } as const;
+const withEnding = (path: string, ending: string): string => (path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`);
 
 export function createPorts({ files, printer, window, lang }: PortParts): Ports {
   return {
-    chooseFile: async ({ suggestedName }) => {
+    chooseFile: async ({ suggestedName, kind }) => {
+      const [name, ending] = KINDS[kind];
       const options: Electron.SaveDialogOptions = {
         defaultPath: join(app.getPath('documents'), plainName(suggestedName)),
-        filters: [{ name: menuWord(lang(), 'menu.pdfFiles'), extensions: ['pdf'] }],
+        filters: [{ name: menuWord(lang(), name), extensions: [ending] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       };
       const parent = window();
       const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-      return canceled || filePath === '' ? null : { handle: files.reserve({ path: withEnding(filePath), use: 'save' }) };
+      return canceled || filePath === '' ? null : { handle: files.reserve({ path: withEnding(filePath, ending), use: 'save' }) };
     },
-    openFile: async () => {
-      const options: Electron.OpenDialogOptions = { filters: [{ name: menuWord(lang(), 'menu.packFiles'), extensions: ['pack'] }], properties: ['openFile'] };
+    openFile: async ({ kind }) => {
+      const [name, ending] = KINDS[kind];
+      const options: Electron.OpenDialogOptions = { filters: [{ name: menuWord(lang(), name), extensions: [ending] }], properties: ['openFile'] };
       const parent = window();
       const { canceled, filePaths: [path] } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
       return canceled || path === undefined ? null : { handle: files.reserve({ path, use: 'open' }) };
@@ -46,6 +50,7 @@ export function createPorts({ files, printer, window, lang }: PortParts): Ports 
       if (handle !== null) await files.save(handle, pdf);
       return { pages: countPdfPages(pdf), bytes: pdf.byteLength };
     },
+    saveText: ({ handle, text }) => files.save(handle, Buffer.from(text, 'utf8')),
     print: ({ document }) => printer.toPrinter(document),
     copyText: ({ text }) => clipboard.writeText(text),
     openLink: async ({ url }) => {

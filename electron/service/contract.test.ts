@@ -1,11 +1,12 @@
 /** Every method of the contract through the dispatcher, over real databases. */
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, METHOD_NAMES } from '../../shared/contract/index.ts';
 import type { InputOf, MethodName, OutputOf } from '../../shared/contract/index.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { Envelope } from '../../shared/kernel/errors.ts';
+import { writeOverlay } from './overlay/overlay-file.ts';
 import { buildResources, makeFolder, PASSPHRASE, removeFolder, startTestService } from './testing.ts';
 import type { TestService } from './testing.ts';
 
@@ -17,13 +18,18 @@ const STUDENT: InputOf<'students.create'> = {
   hasDiploma: false, wageCents: 1450, hoursPerWeek: 20, note: `${CANARY} likes anatomy.`,
 };
 const CREDENTIAL = 'comptia-a-plus';
+const NURSE_AIDE: InputOf<'overlay.put'>['entry'] = {
+  kind: 'program', credentialId: 'nurse-aide', credentialName: { en: 'Nurse aide', es: 'Auxiliar de enfermería' }, title: '', provider: 'Pickaway CTE Center', city: 'Circleville', county: 'Pickaway',
+  contact: 'Ms. Alvarez', phone: '740-555-0112', hours: 'weekdays 8 to 3', web: '', delivery: 'in-person', weeks: 6, clockHours: 75, priceCents: 0, payers: ['district'], seats: 12,
+  startsOn: '2027-01-11', runs: true, listed: null, note: 'Room 12.', checkedOn: '2026-11-20', checkedBy: '',
+};
 const inArea = { areaId: '39' };
 const paper = { lang: 'en', large: false } as const;
 
 let folder: string;
 let service: TestService;
 /** What a story learned: ids that later calls need. */
-const known = { studentId: NEVER, planId: NEVER, earnedId: NEVER, backupId: NEVER, recoveryCode: '', handle: '', evidence: '', pack: '', digest: '' };
+const known = { studentId: NEVER, planId: NEVER, earnedId: NEVER, backupId: NEVER, recoveryCode: '', handle: '', evidence: '', pack: '', digest: '', entryId: NEVER };
 const done = new Set<MethodName>();
 const refusals: string[] = [];
 
@@ -73,6 +79,19 @@ const STORY: readonly Step[] = [
   step('packs.remove', () => ({ digest: '0'.repeat(64) })),
   step('packs.cancel', () => ({})),
   step('changes.get', () => ({ areaId: '39' })),
+  step('overlay.put', () => ({ id: null, entry: NURSE_AIDE }), ({ id }) => { known.entryId = id; }),
+  step('overlay.get', () => ({ credentialId: NURSE_AIDE.credentialId })),
+  step('overlay.choosePlace', () => ({ suggestedName: 'ours.json' }), ({ handle }) => { known.handle = handle ?? ''; }),
+  step('overlay.exportFile', () => ({ handle: known.handle })),
+  step('overlay.remove', () => ({ id: known.entryId })),
+  step('overlay.undo', () => ({})),
+  step('overlay.redo', () => ({})),
+  step('overlay.chooseFile', () => ({}), ({ handle }) => {
+    known.pack = handle ?? '';
+    service.host.packPath = join(folder, 'theirs.json');
+  }),
+  step('overlay.openFile', () => ({ handle: known.pack })),
+  step('overlay.importFile', () => ({ handle: known.pack })),
   step('reference.search', () => ({ text: 'comptia', ...inArea, lang: 'en', sort: 'pay', limit: 10 })),
   step('reference.getCredential', () => ({ id: CREDENTIAL, ...inArea }), ({ evidence }) => { known.evidence = evidence[0]?.id ?? ''; }),
   step('reference.getOccupation', () => ({ soc: '47-2111', ...inArea })),
@@ -129,6 +148,7 @@ beforeAll(async () => {
   await buildResources(join(folder, 'resources'));
   service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
   service.host.packPath = join(folder, 'resources', 'starter.pack');
+  await writeFile(join(folder, 'theirs.json'), writeOverlay({ format: 'waymark-overlay', version: 1, school: 'East High', madeOn: '2026-11-24', entries: [{ ...NURSE_AIDE, id: 'theirs', school: 'East High', changedAt: '2026-11-24T10:00:00.000Z' }] }));
 });
 afterAll(async () => {
   await service.service.stop();

@@ -6,21 +6,23 @@ import type { Capabilities } from '../../shared/contract/app.ts';
  * whose calls cross to the host's thread as JSON. A port that fails rejects with a CodedError.
  */
 export interface Ports {
-  /** Asks for a place to save a PDF. Null when the person cancelled. */
-  chooseFile(input: { readonly suggestedName: string }): Promise<{ readonly handle: string } | null>;
-  /** Asks for a pack file to open. Null when the person cancelled. Rejects with 'not-available-here' where the page itself sends files. */
-  openFile(input: { readonly kind: 'pack' }): Promise<{ readonly handle: string } | null>;
+  /** Asks for a place to save a file. Null when the person cancelled. */
+  chooseFile(input: { readonly suggestedName: string; readonly kind: 'pdf' | 'overlay' }): Promise<{ readonly handle: string } | null>;
+  /** Asks for a file to open. Null when the person cancelled. Rejects with 'not-available-here' where the page itself sends files. */
+  openFile(input: { readonly kind: 'pack' | 'overlay' }): Promise<{ readonly handle: string } | null>;
   /** Where a file that the person opened lies, for the service alone. Rejects with 'file-handle-unknown'. */
   locateFile(input: { readonly handle: string }): Promise<{ readonly path: string }>;
   /** Lays out a document, makes a PDF of it in memory and puts it where the handle says (null: nowhere, count pages only). */
   makePdf(input: { readonly document: PrintDocument; readonly handle: string | null }): Promise<{ readonly pages: number; readonly bytes: number }>;
+  /** Puts a text where the handle says. Rejects with 'file-handle-unknown' and what writing rejects with. */
+  saveText(input: { readonly handle: string; readonly text: string }): Promise<void>;
   /** Opens the printer dialog on the document. Rejects with 'cancelled'; only where capabilities.print is 'dialog'. */
   print(input: { readonly document: PrintDocument }): Promise<void>;
   copyText(input: { readonly text: string }): Promise<void>;
   /** Opens an https address of the allow-list in the person's browser. */
   openLink(input: { readonly url: string }): Promise<void>;
 }
-export const PORT_NAMES = ['chooseFile', 'openFile', 'locateFile', 'makePdf', 'print', 'copyText', 'openLink'] as const satisfies readonly (keyof Ports)[];
+export const PORT_NAMES = ['chooseFile', 'openFile', 'locateFile', 'makePdf', 'saveText', 'print', 'copyText', 'openLink'] as const satisfies readonly (keyof Ports)[];
 
 /** What the host tells the service once, at start. */
 export interface ServiceStart {

@@ -17,6 +17,7 @@ import type { Handlers } from './dispatcher.ts';
 import { changeHandlers } from './handlers/changes.ts';
 import { appHandlers } from './handlers/app.ts';
 import type { AppContext } from './handlers/app.ts';
+import { overlayHandlers } from './handlers/overlay.ts';
 import { packHandlers } from './handlers/packs.ts';
 import { payerHandlers } from './handlers/payers.ts';
 import { planHandlers } from './handlers/plans.ts';
@@ -34,6 +35,8 @@ import { createEditionComparer } from './edition-comparer.ts';
 import { createEditionBuilder } from './edition-builder.ts';
 import { createJudge } from './judge.ts';
 import { createJudgeSource } from './judge-source.ts';
+import { successorsIn } from './overlay/overlay-rows.ts';
+import { openOverlay } from './overlay/overlay-store.ts';
 import type { Ports, ServiceStart, World } from './ports.ts';
 import { openSettings } from './settings-store.ts';
 
@@ -73,6 +76,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   const { dataDir, resourcesDir, capabilities, checkOutputs } = start;
   await makeWritable(dataDir);
   const settings = await openSettings(dataDir);
+  const overlay = await openOverlay(dataDir);
   let reference = await ensureReference({ resourcesDir, dataDir });
   const vault = openVaultFolder(dataDir, world);
 
@@ -102,6 +106,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
     { what: 'vault', path: vault.paths.vault, students: true },
     { what: 'backups', path: vault.paths.backups, students: true },
     { what: 'settings', path: settings.path, students: false },
+    { what: 'overlay', path: overlay.path, students: false },
     ...(capabilities.nativeMenu ? [{ what: 'window' as const, path: join(dataDir, 'window'), students: false }] : []),
   ];
   const builder = createEditionBuilder((done, all) => { emit({ type: 'pack-progress', done, all }); });
@@ -123,6 +128,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
       ...payerHandlers(db, world.today),
       ...rubricHandlers(db),
       ...packHandlers({ db, ports, builder, folder: join(dataDir, REFERENCE_FOLDER), resourcesDir, shipped: () => describeShipped(resourcesDir), reopen }),
+      ...overlayHandlers({ db, overlay, ports, world, settings: settings.get }),
       ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
       ...studentHandlers(vault),
       ...planHandlers({ db, vault, judge, world, today: world.today, openBefore }),
@@ -133,6 +139,8 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   // A call that began with the edition before ends with it: that one stays open until the next switch.
   const retired: ReferenceDb[] = [];
   const reopen = async (): Promise<void> => {
+    // The edition that is left may be the last to say what took the place of a credential; entries are none the worse without.
+    await overlay.noteSuccessors(successorsIn(reference.db, overlay.list())).catch(() => undefined);
     for (const db of retired.splice(0)) db.close();
     retired.push(reference.db);
     reference = await ensureReference({ resourcesDir, dataDir });

@@ -61,7 +61,7 @@ export function recordHost(): RecordedHost {
   const host: RecordedHost = {
     asked: [], printed: [], refuseWith: null, packPath: '',
     ports: {
-      chooseFile: note('chooseFile', { handle: 'H'.repeat(43) }), openFile: note('openFile', { handle: 'P'.repeat(43) }), locateFile: () => Promise.resolve({ path: host.packPath }), makePdf: note('makePdf', { pages: 2, bytes: 4711 }), print: noteOnly('print'),
+      chooseFile: note('chooseFile', { handle: 'H'.repeat(43) }), openFile: note('openFile', { handle: 'P'.repeat(43) }), locateFile: () => Promise.resolve({ path: host.packPath }), makePdf: note('makePdf', { pages: 2, bytes: 4711 }), saveText: noteOnly('saveText'), print: noteOnly('print'),
       copyText: noteOnly('copyText'), openLink: noteOnly('openLink'),
     },
   };

@@ -31,6 +31,7 @@ const ports: Ports = {
   openFile: (input) => callPort('openFile', input),
   locateFile: (input) => callPort('locateFile', input),
   makePdf: (input) => callPort('makePdf', input),
+  saveText: (input) => callPort('saveText', input),
   print: (input) => callPort('print', input),
   copyText: (input) => callPort('copyText', input),
   openLink: (input) => callPort('openLink', input),

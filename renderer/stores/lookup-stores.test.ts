@@ -43,7 +43,7 @@ beforeAll(async () => {
       dataDir, resourcesDir: RESOURCES, version: '0.0.0', checkOutputs: true,
       capabilities: { saveFiles: 'download', openFiles: 'upload', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
     },
-    { chooseFile: refuse, openFile: refuse, locateFile: refuse, makePdf: refuse, print: refuse, copyText: refuse, openLink: refuse },
+    { chooseFile: refuse, openFile: refuse, locateFile: refuse, makePdf: refuse, saveText: refuse, print: refuse, copyText: refuse, openLink: refuse },
     { now: () => '2026-11-25T15:00:00.000Z', today: () => '2026-11-25', newId: () => 'id' },
     (event) => { for (const each of listeners) each(event); },
   );

@@ -41,7 +41,7 @@ beforeAll(async () => {
       dataDir: folder.dir, resourcesDir: RESOURCES, version: '0.0.0', checkOutputs: true,
       capabilities: { saveFiles: 'download', openFiles: 'upload', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
     },
-    { chooseFile: refuse, openFile: refuse, locateFile: refuse, makePdf: refuse, print: refuse, copyText: refuse, openLink: refuse }, world,
+    { chooseFile: refuse, openFile: refuse, locateFile: refuse, makePdf: refuse, saveText: refuse, print: refuse, copyText: refuse, openLink: refuse }, world,
     (event) => { for (const each of listeners) each(event); },
   );
   useTransport({

@@ -52,7 +52,7 @@ export const app = {
     output: z.strictObject({
       /** Every folder and file the app keeps: what it is, where, bytes, and whether student data is in it. */
       places: z.array(z.strictObject({
-        what: z.enum(['reference', 'vault', 'backups', 'settings', 'window']), path: text(1000), bytes: z.number().int(),
+        what: z.enum(['reference', 'vault', 'backups', 'settings', 'overlay', 'window']), path: text(1000), bytes: z.number().int(),
         students: z.boolean(), exists: z.boolean(),
       })),
       warnings: z.array(z.enum(['network-folder', 'synced-folder'])),

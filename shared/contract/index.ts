@@ -4,6 +4,7 @@ import type { Envelope } from '../kernel/errors.ts';
 import { app } from './app.ts';
 import { changes } from './changes.ts';
 import { here } from './here.ts';
+import { overlay } from './overlay.ts';
 import { packs } from './packs.ts';
 import { payers } from './payers.ts';
 import { plans } from './plans.ts';
@@ -16,7 +17,7 @@ import { students } from './students.ts';
 import { training } from './training.ts';
 import { vault } from './vault.ts';
 
-export const contract = { ...app, ...reference, ...here, ...schools, ...training, ...routes, ...payers, ...rubrics, ...packs, ...changes, ...vault, ...students, ...plans, ...print };
+export const contract = { ...app, ...reference, ...here, ...schools, ...training, ...routes, ...payers, ...rubrics, ...packs, ...changes, ...overlay, ...vault, ...students, ...plans, ...print };
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export const METHOD_NAMES = Object.keys(contract) as readonly MethodName[];

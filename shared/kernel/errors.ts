@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   // Patches from one edition to another
   'patch-unreadable', 'patch-not-a-patch', 'patch-cut', 'patch-trailing', 'patch-changed', 'patch-newer-format', 'patch-unknown-codec',
   'patch-too-large', 'patch-row-invalid', 'patch-wrong-base', 'patch-digest', 'patch-other-scope',
+  // A school's own entries
+  'overlay-unreadable', 'overlay-not-an-overlay', 'overlay-newer', 'overlay-too-large', 'overlay-invalid', 'overlay-full',
   // Recipes of packs
   'recipe-unreadable', 'recipe-invalid', 'recipe-license', 'recipe-file-missing', 'recipe-digest', 'recipe-file-changed',
   // The starter's tables

@@ -31,7 +31,7 @@ export function printHandlers(context: PrintHandlerContext): PrintHandlers {
       const { pages } = await ports.makePdf({ document: (await printableFor(context, request)).document, handle: null });
       return { pages };
     },
-    'print.chooseFile': async ({ suggestedName }) => ({ handle: (await ports.chooseFile({ suggestedName }))?.handle ?? null }),
+    'print.chooseFile': async ({ suggestedName }) => ({ handle: (await ports.chooseFile({ suggestedName, kind: 'pdf' }))?.handle ?? null }),
     'print.savePdf': async ({ request, handle }) => {
       const printable = await printableFor(context, request);
       const made = await ports.makePdf({ document: printable.document, handle });

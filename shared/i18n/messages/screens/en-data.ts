@@ -32,6 +32,7 @@ export const enData = {
   'data.storage.what.vault': 'Student file',
   'data.storage.what.backups': 'Backups of the student file',
   'data.storage.what.settings': 'Settings',
+  'data.storage.what.overlay': 'Your own programs and phone numbers',
   'data.storage.what.window': 'Size and place of the window',
   'data.size.kb': '{n, number} KB',
   'data.size.mb': '{n, number} MB',

@@ -32,6 +32,7 @@ export const enMenu = {
   'menu.show-shortcuts': 'Keyboard shortcuts',
   'menu.open-pack': 'Open a data pack…',
   'menu.packFiles': 'Data packs',
+  'menu.overlayFiles': 'School entries',
   'menu.pdfFiles': 'PDF files',
   'menu.cannotStart': 'Waymark cannot start',
 } as const;

@@ -33,6 +33,7 @@ export const esData: Readonly<Record<keyof typeof enData, string>> = {
   'data.storage.what.vault': 'Archivo de estudiantes',
   'data.storage.what.backups': 'Copias del archivo de estudiantes',
   'data.storage.what.settings': 'Ajustes',
+  'data.storage.what.overlay': 'Programas y teléfonos propios',
   'data.storage.what.window': 'Tamaño y lugar de la ventana',
   'data.size.kb': '{n, number} KB',
   'data.size.mb': '{n, number} MB',

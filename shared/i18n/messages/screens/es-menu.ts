@@ -33,6 +33,7 @@ export const esMenu = {
   'menu.show-shortcuts': 'Atajos de teclado',
   'menu.open-pack': 'Abrir un paquete de datos…',
   'menu.packFiles': 'Paquetes de datos',
+  'menu.overlayFiles': 'Datos propios de escuelas',
   'menu.pdfFiles': 'Archivos PDF',
   'menu.cannotStart': 'Waymark no puede iniciar',
 } as const satisfies Readonly<Record<keyof typeof enMenu, string>>;
