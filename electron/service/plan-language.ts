@@ -4,6 +4,7 @@ import { getPlan } from '../../db/vault/queries/get-plan.ts';
 import { getStudent } from '../../db/vault/queries/get-student.ts';
 import type { PlanEdit } from '../../db/vault/records.ts';
 import type { Vault } from '../../db/vault/vault.ts';
+import type { OverlayEntry } from '../../shared/domain/overlay/entry.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
 import type { Lang } from '../../shared/i18n/translator.ts';
 import { redraftTexts, withTexts } from '../../shared/print/redraft.ts';
@@ -11,7 +12,7 @@ import type { AreaJudgement } from './judge.ts';
 import { draftGround } from './neighbors.ts';
 
 /** The edits that bring drafted texts into another language; none when the plan has it already. Errors: not-found (plan). */
-export function languageEdits(db: ReferenceDb, vault: Vault, judge: (areaId: string) => AreaJudgement, today: string, id: string, lang: Lang): PlanEdit[] {
+export function languageEdits(db: ReferenceDb, vault: Vault, judge: (areaId: string) => AreaJudgement, today: string, id: string, lang: Lang, own: readonly OverlayEntry[]): PlanEdit[] {
   const plan = vault.read((reader) => getPlan(reader, id));
   if (plan.lang === lang) return [];
   const { student, earned } = vault.read((reader) => getStudent(reader, plan.studentId));
@@ -22,7 +23,7 @@ export function languageEdits(db: ReferenceDb, vault: Vault, judge: (areaId: str
     {
       credentials: [...ids].flatMap((each) => { const facts = credentials.get(each); return facts ? [{ facts, betterId: verdicts.get(each)?.better?.credentialId ?? null }] : []; }),
       all: draftGround(db, judged, [...ids]), student: { grade: student.grade, graduates: student.graduates },
-      earnedIds: earned.flatMap(({ credentialId }) => (credentialId === null ? [] : [credentialId])), areaId: plan.areaId, today,
+      earnedIds: earned.flatMap(({ credentialId }) => (credentialId === null ? [] : [credentialId])), areaId: plan.areaId, today, own,
     },
     createTranslator(plan.lang), createTranslator(lang),
   );

@@ -47,7 +47,7 @@ function familyPlan({ db, vault, settings, today }: PrintContext, { planId, lang
   return { document, studentIds: [student.id] };
 }
 
-function walkInPlan({ db, judge, settings, today }: PrintContext, { credentialIds, areaId, lang, large }: Asked<'walk-in-plan'>): PrintDocument {
+function walkInPlan({ db, judge, settings, today, own }: PrintContext, { credentialIds, areaId, lang, large }: Asked<'walk-in-plan'>): PrintDocument {
   const judged = judge(areaId);
   const credentials = inOrder(factsOf(judged, [...new Set(credentialIds)]));
   const last = credentials.at(-1);
@@ -56,7 +56,7 @@ function walkInPlan({ db, judge, settings, today }: PrintContext, { credentialId
     {
       credentials, all: draftGround(db, judged, credentials.map(({ id }) => id)), betterId: last ? (judged.verdicts.get(last.id)?.better?.credentialId ?? null) : null, areaId,
       baseline: judged.baseline?.pay ?? null, floor: judged.floor.floor, sources: sourcesOf(db, planPays(credentials), judged),
-      settings: settings(), edition: getEdition(db), evidence: evidenceOf(db, facts.map((each) => each.from.evidence)),
+      settings: settings(), edition: getEdition(db), evidence: evidenceOf(db, facts.map((each) => each.from.evidence)), own: own(),
     },
     createTranslator(lang), { today: today(), large },
   );

@@ -131,9 +131,9 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
       ...overlayHandlers({ db, overlay, ports, world, settings: settings.get }),
       ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
       ...studentHandlers(vault),
-      ...planHandlers({ db, vault, judge, world, today: world.today, openBefore }),
+      ...planHandlers({ db, vault, judge, world, today: world.today, openBefore, own: overlay.list }),
       ...changeHandlers({ db, path: reference.path, resourcesDir, dataDir, comparer, today: world.today }),
-      ...printHandlers({ db, vault, judge, ports, capabilities, settings: settings.get, today: world.today, openBefore }),
+      ...printHandlers({ db, vault, judge, ports, capabilities, settings: settings.get, today: world.today, openBefore, own: overlay.list }),
     };
   };
   // A call that began with the edition before ends with it: that one stays open until the next switch.

@@ -50,7 +50,7 @@ function judgedItems(db: ReferenceDb, judged: AreaJudgement, ids: readonly strin
 }
 
 /** Errors: not-found. */
-export function credentialSheet({ db, judge, settings, today }: SheetContext, { credentialId, areaId, lang, large }: Asked<'credential-sheet'>): PrintDocument {
+export function credentialSheet({ db, judge, settings, today, own }: SheetContext, { credentialId, areaId, lang, large }: Asked<'credential-sheet'>): PrintDocument {
   const judged = judge(areaId);
   const [base, facts, verdict] = [getCredential(db, credentialId), judged.credentials.get(credentialId), judged.verdicts.get(credentialId)];
   if (!base || !facts || !verdict) throw new CodedError('not-found', { what: 'credential' });
@@ -58,7 +58,7 @@ export function credentialSheet({ db, judge, settings, today }: SheetContext, { 
   return buildCredentialSheet(
     {
       facts, summary: base.summary, verdict, betterCode: better?.code ?? '', baseline: judged.baseline?.pay ?? null, floor: judged.floor.floor, trail: trailOf(db, credentialId, judged),
-      evidence: listCredentialEvidence(db, credentialId), sources: sourcesOf(db, planPays([facts]), judged), settings: settings(), edition: getEdition(db),
+      evidence: listCredentialEvidence(db, credentialId), sources: sourcesOf(db, planPays([facts]), judged), settings: settings(), edition: getEdition(db), own: own(),
     },
     createTranslator(lang), { today: today(), large },
   );

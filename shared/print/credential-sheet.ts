@@ -1,4 +1,5 @@
 import type { CredentialFacts, Figure, Localized, PayFacts, StackingKind, TimeFact } from '../domain/facts.ts';
+import type { OverlayEntry } from '../domain/overlay/entry.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { VerdictResult } from '../domain/results.ts';
 import type { Translator } from '../i18n/translator.ts';
@@ -8,6 +9,7 @@ import { planPays } from './default-plan.ts';
 import { ended, foot, fragments, schoolLines, sentences, timeWords } from './format.ts';
 import type { PaperEdition, PaperEvidence, PaperOptions, PaperSettings, PaperSource } from './inputs.ts';
 import type { PrintBlock, PrintDocument } from './model.ts';
+import { ownBlock } from './own-words.ts';
 import { payBlock } from './pay-block.ts';
 import { sheetChecks } from './sheet-checks.ts';
 import { sheetCosts } from './sheet-costs.ts';
@@ -37,6 +39,8 @@ export interface CredentialSheetInput {
   readonly sources: readonly PaperSource[];
   readonly settings: PaperSettings;
   readonly edition: PaperEdition;
+  /** What the school knows itself. */
+  readonly own?: readonly OverlayEntry[];
 }
 
 type Row = Extract<PrintBlock, { type: 'lines' }>['rows'][number];
@@ -108,6 +112,7 @@ export function buildCredentialSheet(input: CredentialSheetInput, t: Translator,
       ...(verdict.better === null ? [] : [section('side')({ type: 'text', title: t.t('paper.sheet.better'), paragraphs: [t.t('paper.sheet.betterText', { name: verdict.better.name, code: input.betterCode })] })]),
       ...(still.length === 0 ? [] : [section('side')({ type: 'text', title: t.t('paper.sheet.still'), paragraphs: still })]),
       ...trailBlock(input.trail.filter((each) => each.evidence === null || !unchecked.has(each.evidence)), t).map(section('main')),
+      ...ownBlock(input.own ?? [], facts.id, options.today, t).map(section('full')),
       ...sheetChecks(facts, unchecked, options.large, t).map(section('full')),
       section('full')(sourcesBlock({ sources: input.sources, pays: pays.map((each) => each.pay), evidence: input.evidence.filter((row) => shown.has(row.id)), edition, credentials: [] }, t)),
     ],

@@ -1,6 +1,8 @@
 /** Proposes the contents of a new plan from the reference facts: text in the plan's language, to be edited by people. */
 import type { CredentialFacts, PayFacts, Payer } from '../domain/facts.ts';
 import { trainingTime } from '../domain/money/time.ts';
+import { contactsFor } from '../domain/overlay/entry.ts';
+import type { OverlayEntry } from '../domain/overlay/entry.ts';
 import { openedOccupation } from '../domain/value/verdict.ts';
 import { addMonths, monthOf } from '../kernel/plain-date.ts';
 import type { IsoDay, IsoMonth } from '../kernel/plain-date.ts';
@@ -9,6 +11,8 @@ import { draftActions } from './draft-actions.ts';
 import { draftSteps, inOrder } from './draft-steps.ts';
 import { hundreds, sentences } from './format.ts';
 import type { PaperAction, PaperCheck, PaperCost, PaperPay, PaperStep } from './inputs.ts';
+import { withOwnCosts } from './own-costs.ts';
+import { ownFor } from './own-words.ts';
 import { byWorth } from './sheet-checks.ts';
 
 export interface DraftStudent {
@@ -31,6 +35,8 @@ export interface DefaultPlanInput {
   readonly goal: string;
   readonly areaId: string;
   readonly today: IsoDay;
+  /** What the school knows itself: its programs and phone numbers. */
+  readonly own?: readonly OverlayEntry[];
 }
 
 /** `stepIndex` counts into `steps`; the vault turns it into the id of the step. */
@@ -66,11 +72,12 @@ const SUMMER_MONTHS = 2;
 /** Money that only a pupil can get. */
 const FOR_PUPILS: ReadonlySet<Payer> = new Set(['district', 'dual-enrollment']);
 
-/** One line per cost of each credential, without renewals; `adult` leaves out money that only a pupil can get. */
-export function draftCosts(chosen: readonly CredentialFacts[], steps: readonly PaperStep[], adult: boolean, t: Translator): DraftCost[] {
+/** One line per cost of each credential, without renewals; `adult` leaves out money that only a pupil can get. A program of the school's own has its own price and phone. */
+export function draftCosts(chosen: readonly CredentialFacts[], steps: readonly PaperStep[], adult: boolean, t: Translator, own: readonly OverlayEntry[] = []): DraftCost[] {
   return chosen.flatMap((facts) => {
     const stepIndex = steps.findIndex((step) => step.credentialId === facts.id);
-    return facts.costs.filter((cost) => cost.per !== 'renewal' && cost.line !== 'renewal').map((cost): DraftCost => {
+    const costs = facts.costs.filter((cost) => cost.per !== 'renewal' && cost.line !== 'renewal');
+    const drafted = costs.map((cost): DraftCost => {
       const label = cost.per === 'year' ? t.t('paper.draft.costYear', { label: cost.label }) : t.name(cost.label);
       return {
         stepIndex: stepIndex < 0 ? null : stepIndex, label: label.slice(0, 200),
@@ -82,6 +89,7 @@ export function draftCosts(chosen: readonly CredentialFacts[], steps: readonly P
         askWhom: '', phone: '', evidence: cost.amount.from.evidence,
       };
     });
+    return withOwnCosts(drafted, costs.map(({ line }) => line), ownFor(own, facts.id), stepIndex < 0 ? null : stepIndex, t);
   });
 }
 
@@ -143,11 +151,12 @@ export function planPays(credentials: readonly CredentialFacts[]): PaperPay[] {
  */
 export function defaultPlan(input: DefaultPlanInput, t: Translator): PlanDraft {
   const chosen = inOrder(input.credentials);
+  const own = input.own ?? [];
   const graduates = input.student === null ? null : graduationOf(input.student, input.today);
   const month = monthOf(input.today);
   const pupil = typeof input.student?.grade === 'number' && graduates !== null && graduates >= month;
   const start = input.student === null ? null : pupil ? { short: addMonths(graduates, 1), long: addMonths(graduates, SUMMER_MONTHS) } : { short: addMonths(month, 1), long: addMonths(month, 1) };
-  const steps = draftSteps({ chosen, all: input.all, earnedIds: input.earnedIds, start, highSchool: pupil ? { from: month, to: graduates } : null }, t);
+  const steps = draftSteps({ chosen, all: input.all, earnedIds: input.earnedIds, start, highSchool: pupil ? { from: month, to: graduates } : null, own, today: input.today }, t);
   const youngest = chosen.filter((facts) => facts.minAge !== null).map((facts) => t.t('paper.draft.minAgeFor', { name: facts.shortName, age: facts.minAge ?? 0 }));
   const field = chosen[0]?.field;
   return {
@@ -156,8 +165,8 @@ export function defaultPlan(input: DefaultPlanInput, t: Translator): PlanDraft {
     areaId: input.areaId, lang: t.lang, meetingOn: null, talkedOn: input.today,
     highSchool: pupil && field ? sentences([t.t('paper.draft.highSchool', { field: t.t(`field.${field}`).toLowerCase() }), ...youngest]).slice(0, 500) : '',
     steps,
-    costs: draftCosts(chosen, steps, input.student !== null && !pupil, t),
-    actions: draftActions({ chosen, pupil, graduates, today: input.today }, t),
+    costs: draftCosts(chosen, steps, input.student !== null && !pupil, t, own),
+    actions: draftActions({ chosen, pupil, graduates, today: input.today, own: chosen[0] ? ownFor(own, chosen[0].id) : null, money: contactsFor(own, 'money')[0] ?? null }, t),
     checks: draftChecks(chosen, t),
   };
 }

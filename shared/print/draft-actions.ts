@@ -1,4 +1,5 @@
 import type { CredentialFacts, Payer } from '../domain/facts.ts';
+import type { ContactEntry, OverlayEntry } from '../domain/overlay/entry.ts';
 import type { IsoDay, IsoMonth } from '../kernel/plain-date.ts';
 import type { MessageKey } from '../i18n/messages/en.ts';
 import type { Translator } from '../i18n/translator.ts';
@@ -29,17 +30,22 @@ const firstCall = (facts: CredentialFacts): MessageKey =>
 
 /** The first three things to do: reach the program, ask the questions, find the money; soonest first. */
 export function draftActions(
-  input: { readonly chosen: readonly CredentialFacts[]; readonly pupil: boolean; readonly graduates: IsoMonth | null; readonly today: IsoDay }, t: Translator,
+  input: {
+    readonly chosen: readonly CredentialFacts[]; readonly pupil: boolean; readonly graduates: IsoMonth | null; readonly today: IsoDay;
+    /** Whom the school itself knows for the first credential, and for money. */
+    readonly own: OverlayEntry | null; readonly money: ContactEntry | null;
+  },
+  t: Translator,
 ): PaperAction[] {
-  const { chosen, pupil, today } = input;
+  const { chosen, pupil, today, own, money } = input;
   const who = t.t(pupil ? 'paper.draft.who.student' : 'paper.draft.who.you');
-  const action = (text: string, dueOn: IsoDay, by = who): PaperAction => ({ text: text.slice(0, 200), who: by, phone: '', dueOn, done: false });
+  const action = (text: string, dueOn: IsoDay, by = who, phone = ''): PaperAction => ({ text: text.slice(0, 200), who: by, phone, dueOn, done: false });
   const first = chosen[0];
   const aid = chosen.some((facts) => facts.kind === 'associate' || facts.kind === 'bachelor' || facts.costs.some((cost) => cost.payers.some((payer) => BY_FAFSA.has(payer))));
   const family = pupil ? t.t('paper.draft.who.family') : who;
   return [
-    ...(first ? [action(t.t(firstCall(first), { name: first.shortName }), addDays(today, 21))] : []),
+    ...(first ? [action(own === null ? t.t(firstCall(first), { name: first.shortName }) : t.t('paper.own.action', { whom: own.kind === 'contact' ? own.name : own.provider, name: first.shortName }), addDays(today, 21), who, own?.phone)] : []),
     action(t.t('paper.draft.questions'), addDays(today, 35)),
-    aid ? action(t.t('paper.draft.fafsa'), fafsaDay(pupil ? input.graduates : null, today), family) : action(t.t('paper.draft.whoPays'), addDays(today, 42), family),
+    aid ? action(t.t('paper.draft.fafsa'), fafsaDay(pupil ? input.graduates : null, today), family, money?.phone) : action(t.t('paper.draft.whoPays'), addDays(today, 42), family, money?.phone),
   ];
 }

@@ -1,12 +1,14 @@
 import type { CredentialFacts, StackingKind } from '../domain/facts.ts';
+import type { OverlayEntry } from '../domain/overlay/entry.ts';
 import { trainingTime } from '../domain/money/time.ts';
 import { openedOccupation } from '../domain/value/verdict.ts';
 import { addMonths } from '../kernel/plain-date.ts';
-import type { IsoMonth } from '../kernel/plain-date.ts';
+import type { IsoDay, IsoMonth } from '../kernel/plain-date.ts';
 import type { MessageKey } from '../i18n/messages/en.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { authorityWords, ended, sentences, timeWords } from './format.ts';
 import type { PaperStep } from './inputs.ts';
+import { ownFor, ownNote } from './own-words.ts';
 
 export interface DraftStepsInput {
   readonly chosen: readonly CredentialFacts[];
@@ -15,6 +17,8 @@ export interface DraftStepsInput {
   /** First month of a short course and of a program that starts with the school year; null for no dates. */
   readonly start: { readonly short: IsoMonth; readonly long: IsoMonth } | null;
   readonly highSchool: { readonly from: IsoMonth; readonly to: IsoMonth } | null;
+  readonly own: readonly OverlayEntry[];
+  readonly today: IsoDay;
 }
 
 /** A course of this many months or more starts with the school year. */
@@ -75,7 +79,7 @@ export function draftSteps(input: DraftStepsInput, t: Translator): PaperStep[] {
     const endsOn = startsOn !== null && time ? addMonths(startsOn, time.months - 1) : null;
     const paid = time?.paid === true ? t.t('paper.draft.paid') : '';
     const age = facts.minAge === null || input.highSchool ? '' : t.t('paper.draft.minAge', { age: facts.minAge });
-    steps.push({ ...base(t.name(facts.shortName)), credentialId: facts.id, startsOn, endsOn, note: sentences([lengthWords(facts, t), paid, age, ...notes]).slice(0, 500) });
+    steps.push({ ...base(t.name(facts.shortName)), credentialId: facts.id, startsOn, endsOn, note: sentences([lengthWords(facts, t), paid, age, ...notes, ownNote(ownFor(input.own, facts.id), input.today, t)]).slice(0, 500) });
     cursor = endsOn === null ? null : addMonths(endsOn, 1);
     dated = dated && endsOn !== null;
     const proof = proofKey(facts);

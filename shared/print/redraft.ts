@@ -4,6 +4,7 @@
  * and drafting in the new one what they become. A text that a person changed is in no draft and stays as it is.
  */
 import type { CredentialFacts } from '../domain/facts.ts';
+import type { OverlayEntry } from '../domain/overlay/entry.ts';
 import type { IsoDay } from '../kernel/plain-date.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { credentialStep } from './added-step.ts';
@@ -19,6 +20,7 @@ export interface RedraftInput {
   readonly earnedIds: readonly string[];
   readonly areaId: string;
   readonly today: IsoDay;
+  readonly own?: readonly OverlayEntry[];
 }
 
 /** Every text of a draft in one order; labels of questions are left to the facts, since equal ones are drafted once and what is equal differs by language. */
@@ -37,9 +39,9 @@ function choicesOf<T>(all: readonly T[]): readonly (readonly T[])[] {
 }
 
 /** Who was in school when the plan was made may have left since: drafted for both. */
-function draftsOf({ credentials, all, student, earnedIds, areaId, today }: RedraftInput): readonly DefaultPlanInput[] {
+function draftsOf({ credentials, all, student, earnedIds, areaId, today, own = [] }: RedraftInput): readonly DefaultPlanInput[] {
   return [student, { grade: null, graduates: null }].flatMap((each) => choicesOf(credentials).map((set) => ({
-    credentials: set.map(({ facts }) => facts), all, student: each, earnedIds, betterId: set.at(-1)?.betterId ?? null, goal: '', areaId, today,
+    credentials: set.map(({ facts }) => facts), all, student: each, earnedIds, betterId: set.at(-1)?.betterId ?? null, goal: '', areaId, today, own,
   })));
 }
 
@@ -53,7 +55,7 @@ export function redraftTexts(input: RedraftInput, before: Translator, after: Tra
   for (const draft of draftsOf(input)) put(textsOf(defaultPlan(draft, before)), textsOf(defaultPlan(draft, after)));
   const one = (say: (t: Translator) => string): void => put([say(before)], [say(after)]);
   for (const { facts } of input.credentials) {
-    one((t) => credentialStep(facts, [], input.today, t).note);
+    one((t) => credentialStep(facts, [], input.today, t, input.own).note);
     for (const { label } of facts.requirements) one((t) => t.name(label).slice(0, 200));
   }
   one((t) => t.t('paper.draft.howMany'));

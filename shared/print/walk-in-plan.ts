@@ -1,4 +1,5 @@
 import type { CredentialFacts, Figure, PayFacts } from '../domain/facts.ts';
+import type { OverlayEntry } from '../domain/overlay/entry.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { defaultPlan, planPays } from './default-plan.ts';
 import { planSheet } from './family-plan.ts';
@@ -17,6 +18,8 @@ export interface WalkInPlanInput {
   readonly settings: PaperSettings;
   readonly edition: PaperEdition;
   readonly evidence: readonly PaperEvidence[];
+  /** What the school knows itself. */
+  readonly own?: readonly OverlayEntry[];
 }
 
 /** The same paper for somebody whose name is not in the vault: a blank name line, no dates of steps, nothing saved. */

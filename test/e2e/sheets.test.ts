@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countPdfPages } from '../../electron/host/pdf-pages.ts';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
 import { bundlePages } from '../../scripts/lib/build.ts';
+import { contact, program } from '../../shared/domain/overlay/testing.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
 import { familyPlan, longPlan, recoverySheet, walkInPlan } from '../../shared/print/testing.ts';
 import { openPrintPage, overlapping } from './lib/print-page.ts';
@@ -80,6 +81,21 @@ describe.skipIf(browser === null)('sheets (skipped without Chrome, Edge or Chrom
       const pages = countPdfPages(await print.pdf());
       const most = large || request.kind === 'walk-in-plan' ? 2 : 1;
       if (pages > most) faults.push(`${name}: ${pages} pages`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each(LANGS)('what the school knows itself fits on the fullest sheets (%s)', async (lang) => {
+    const faults: string[] = [];
+    for (const credentialId of ['registered-nurse-associate', 'practical-nurse', 'nurse-aide', 'commercial-driver-license']) {
+      const about = { credentialId, credentialName: { en: credentialId, es: credentialId }, provider: 'Pickaway-Ross Career and Technology Center', contact: 'Ms. Alvarez-Montgomery, room 12' };
+      const own = [program({ ...about, id: 'a' }), program({ ...about, id: 'b', checkedOn: '2024-01-01' }), contact({ credentialId, topic: 'credential', name: 'Ohio Nurse Aide Registry, Department of Health' }), contact({ id: 'c2' })];
+      const document = starter.document({ kind: 'credential-sheet', credentialId, areaId: AREA, lang, large: false }, 'letter', own);
+      const boxes = await print.boxes(document);
+      expect(boxes.some(({ text }) => text.includes('740-555-0112')), credentialId).toBe(true);
+      faults.push(...faultsOf(credentialId, boxes, widthOf(document)));
+      const pages = countPdfPages(await print.pdf());
+      if (pages > 1) faults.push(`${credentialId}: ${pages} pages`);
     }
     expect(faults).toEqual([]);
   });

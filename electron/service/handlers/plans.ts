@@ -7,6 +7,7 @@ import { getPlan } from '../../../db/vault/queries/get-plan.ts';
 import { getStudent } from '../../../db/vault/queries/get-student.ts';
 import type { NewPlan, PlanEdit } from '../../../db/vault/records.ts';
 import type { Vault } from '../../../db/vault/vault.ts';
+import type { OverlayEntry } from '../../../shared/domain/overlay/entry.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { CodedError } from '../../../shared/kernel/errors.ts';
 import { createTranslator } from '../../../shared/i18n/translator.ts';
@@ -31,10 +32,12 @@ type PlanEditOf<T extends PlanEdit['type']> = Extract<PlanEdit, { type: T }>;
 export interface PlanContext extends TouchedContext {
   readonly vault: Vault;
   readonly world: World;
+  /** What the school knows itself. */
+  readonly own: () => readonly OverlayEntry[];
 }
 
 /** A whole plan from the facts of today, with ids for all its parts. Errors: not-found (student, area, credential). */
-function newPlan({ db, vault, judge, world }: PlanContext, { studentId, areaId, lang, goal, credentialIds }: ParsedInputOf<'plans.create'>): NewPlan {
+function newPlan({ db, vault, judge, world, own }: PlanContext, { studentId, areaId, lang, goal, credentialIds }: ParsedInputOf<'plans.create'>): NewPlan {
   const { student, earned } = vault.read((reader) => getStudent(reader, studentId));
   const judged = judge(areaId);
   const credentials = factsOf(judged, [...new Set(credentialIds)]);
@@ -44,7 +47,7 @@ function newPlan({ db, vault, judge, world }: PlanContext, { studentId, areaId, 
     {
       credentials, all: draftGround(db, judged, credentials.map(({ id }) => id)), student: { grade: student.grade, graduates: student.graduates },
       earnedIds: earned.flatMap(({ credentialId }) => (credentialId === null ? [] : [credentialId])),
-      betterId: last ? (judged.verdicts.get(last.id)?.better?.credentialId ?? null) : null, goal, areaId, today,
+      betterId: last ? (judged.verdicts.get(last.id)?.better?.credentialId ?? null) : null, goal, areaId, today, own: own(),
     },
     createTranslator(lang),
   );
@@ -60,21 +63,21 @@ function newPlan({ db, vault, judge, world }: PlanContext, { studentId, areaId, 
 }
 
 /** A step and its cost lines as the first draft of a plan has them; it starts when the dated steps before it are over. Errors: not-found (plan, credential). */
-function addedStep({ vault, judge, world }: PlanContext, id: string, credentialId: string): { readonly step: PlanEditOf<'put-step'>['step']; readonly costs: readonly DraftCost[] } {
+function addedStep({ vault, judge, world, own }: PlanContext, id: string, credentialId: string): { readonly step: PlanEditOf<'put-step'>['step']; readonly costs: readonly DraftCost[] } {
   const plan = vault.read((reader) => getPlan(reader, id));
   const { student } = vault.read((reader) => getStudent(reader, plan.studentId));
   const [facts] = factsOf(judge(plan.areaId), [credentialId]);
   if (!facts) throw new CodedError('not-found', { what: 'credential' });
   const t = createTranslator(plan.lang);
-  const step = credentialStep(facts, plan.steps, world.today(), t);
-  return { step: { ...step, id: null }, costs: draftCosts([facts], [step], student.grade === null, t) };
+  const step = credentialStep(facts, plan.steps, world.today(), t, own());
+  return { step: { ...step, id: null }, costs: draftCosts([facts], [step], student.grade === null, t, own()) };
 }
 
 const costOf = ({ label, lowCents, highCents, atLeast, unknown, priceYear, payers, askWhom, phone, evidence }: DraftCost, stepId: string | null): PlanEditOf<'put-cost'>['cost'] =>
   ({ id: null, stepId, label, lowCents, highCents, atLeast, unknown, priceYear, payers: [...payers], askWhom, phone, evidence });
 
 export function planHandlers(context: PlanContext): PlanHandlers {
-  const { db, vault, judge, world } = context;
+  const { db, vault, judge, world, own } = context;
   const write = writeInto(vault);
   return {
     'plans.get': ({ id }) => vault.read((reader) => getPlan(reader, id)),
@@ -85,7 +88,7 @@ export function planHandlers(context: PlanContext): PlanHandlers {
     'plans.edit': ({ id, edit }) => {
       // What was drafted and stands unchanged follows the language of the plan: one change, one undo.
       const lang = edit.type === 'fields' ? edit.fields.lang : undefined;
-      const follow = lang === undefined ? [] : languageEdits(db, vault, judge, world.today(), id, lang);
+      const follow = lang === undefined ? [] : languageEdits(db, vault, judge, world.today(), id, lang, own());
       const { value } = write(`plan-${edit.type}`, (writer) => {
         for (const each of follow) editPlan(writer, id, each);
         return editPlan(writer, id, edit);

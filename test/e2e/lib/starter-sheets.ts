@@ -8,6 +8,7 @@ import { createJudgeSource } from '../../../electron/service/judge-source.ts';
 import { createJudge } from '../../../electron/service/judge.ts';
 import { documentFor } from '../../../electron/service/print-documents.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/app.ts';
+import type { OverlayEntry } from '../../../shared/domain/overlay/entry.ts';
 import type { PrintDocument } from '../../../shared/print/model.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -22,7 +23,8 @@ export type SheetRequest = Parameters<typeof documentFor>[1];
 export interface StarterSheets {
   readonly credentialIds: readonly string[];
   readonly codes: readonly string[];
-  document(request: SheetRequest, paper?: PrintDocument['paper']): PrintDocument;
+  /** `own` is what the school knows itself. */
+  document(request: SheetRequest, paper?: PrintDocument['paper'], own?: readonly OverlayEntry[]): PrintDocument;
   close(): Promise<void>;
 }
 
@@ -35,7 +37,7 @@ export async function openStarterSheets(): Promise<StarterSheets> {
   const all = [...judge(AREA).credentials.values()];
   return {
     credentialIds: all.map(({ id }) => id), codes: all.map(({ code }) => code),
-    document: (request, paper = 'letter') => ({ ...documentFor({ db, judge, vault, settings: () => settings, today: () => DAY }, request).document, paper }),
+    document: (request, paper = 'letter', own = []) => ({ ...documentFor({ db, judge, vault, settings: () => settings, today: () => DAY, own: () => own }, request).document, paper }),
     close: async () => {
       db.close();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
