@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { hasMessage } from '../../shared/i18n/translator.ts';
-import type { Explained } from '../components/explain.tsx';
+import type { Explained, OwnSaid } from '../components/explain.tsx';
 import { useT } from '../components/translator-context.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
@@ -43,6 +43,18 @@ export function EvidenceFacts({ figure, found, areaName, edition }: EvidenceFact
       {source ? <Line name={t.t('evidence.license')}>{source.license}</Line> : null}
       {edition ? <Line name={t.t('evidence.edition')}>{t.t('evidence.edition.value', { edition: edition.edition, month: t.date(edition.dataChecked.slice(0, 7)) })}</Line> : null}
       <Line name={t.t('evidence.row')}><code className="evidence-row">{[from.source, from.evidence].filter((each) => each !== null).join(' · ') || '–'}</code></Line>
+    </dl>
+  );
+}
+
+/** Where a figure of the school's own comes from: who wrote it, and when somebody looked. */
+export function OwnFacts({ own: { school, checkedOn, checkedBy } }: { readonly own: OwnSaid }) {
+  const t = useT();
+  return (
+    <dl className="evidence-facts">
+      <Line name={t.t('evidence.source')}>{t.t('own.evidence')}{school === '' ? null : <><br /><span className="quiet" translate="no">{school}</span></>}</Line>
+      <Line name={t.t('own.checkedOn')}>{t.date(checkedOn)}{checkedBy === '' ? null : <span translate="no"> · {checkedBy}</span>}</Line>
+      <Line name={t.t('evidence.method')}>{t.t('own.evidence.method')}</Line>
     </dl>
   );
 }

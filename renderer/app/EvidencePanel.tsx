@@ -6,7 +6,7 @@ import { useT } from '../components/translator-context.tsx';
 import { useApp } from '../stores/app.ts';
 import { closeEvidence, retryEvidence, useEvidence } from '../stores/evidence.ts';
 import { valueOf } from '../stores/request.ts';
-import { EvidenceFacts } from './EvidenceFacts.tsx';
+import { EvidenceFacts, OwnFacts } from './EvidenceFacts.tsx';
 import './evidence.css';
 
 /** Where a figure comes from, beside the page, which stays usable. Esc closes it and the focus returns to the figure. */
@@ -52,7 +52,7 @@ export function EvidencePanel() {
         <p className="evidence-what">{figure.what}</p>
         <p className="evidence-value">{figure.value}</p>
         {found.status === 'error' ? <ErrorState failure={found.failure} size="line" onRetry={retryEvidence} /> : null}
-        {value === null ? (found.status === 'error' ? null : <LoadingState />) : <EvidenceFacts figure={figure} found={value} areaName={area ? (area.kind === 'nation' ? areaName(area, t) : area.name) : areaId} edition={edition} />}
+        {figure.own ? <OwnFacts own={figure.own} /> : value === null ? (found.status === 'error' ? null : <LoadingState />) : <EvidenceFacts figure={figure} found={value} areaName={area ? (area.kind === 'nation' ? areaName(area, t) : area.name) : areaId} edition={edition} />}
       </div>
     </aside>
   );

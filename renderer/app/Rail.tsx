@@ -12,7 +12,7 @@ type Place = 'home' | 'explore' | 'here' | 'compare' | 'students' | 'handouts' |
 /** Under which place of the rail a page lies. */
 const PLACE_OF: Readonly<Record<Route['page'], Place>> = {
   home: 'home', explore: 'explore', here: 'here', warnings: 'here', credential: 'explore', occupation: 'explore', school: 'explore', ways: 'explore', compare: 'compare', students: 'students', student: 'students', plan: 'students',
-  handouts: 'handouts', print: 'handouts', data: 'data', changes: 'data', touched: 'students', settings: 'settings',
+  handouts: 'handouts', print: 'handouts', own: 'data', data: 'data', changes: 'data', touched: 'students', settings: 'settings',
 };
 
 /** The places, always in the same order. */

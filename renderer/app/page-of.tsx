@@ -12,6 +12,7 @@ const DataPage = latePage(async () => (await import('../pages/data/DataPage.tsx'
 const HandoutsPage = latePage(async () => (await import('../pages/handouts/HandoutsPage.tsx')).HandoutsPage);
 const HerePage = latePage(async () => (await import('../pages/here/HerePage.tsx')).HerePage);
 const OccupationPage = latePage(async () => (await import('../pages/occupation/OccupationPage.tsx')).OccupationPage);
+const OwnPage = latePage(async () => (await import('../pages/own/OwnPage.tsx')).OwnPage);
 const PlanPage = latePage(async () => (await import('../pages/plan/PlanPage.tsx')).PlanPage);
 const PrintPage = latePage(async () => (await import('../pages/print/PrintPage.tsx')).PrintPage);
 const SchoolPage = latePage(async () => (await import('../pages/school/SchoolPage.tsx')).SchoolPage);
@@ -39,6 +40,7 @@ export function pageOf(route: Route): ReactNode {
     case 'plan': return <PlanPage id={route.id} />;
     case 'handouts': return <HandoutsPage />;
     case 'print': return <PrintPage what={route.what} />;
+    case 'own': return <OwnPage add={route.add ?? null} />;
     case 'data': return <DataPage />;
     case 'changes': return <ChangesPage />;
     case 'touched': return <TouchedPage />;

@@ -15,7 +15,7 @@ export interface Command {
   readonly run: () => void;
 }
 
-const PLACES = ['home', 'explore', 'here', 'warnings', 'compare', 'students', 'handouts', 'data', 'changes', 'touched', 'settings'] as const satisfies readonly Route['page'][];
+const PLACES = ['home', 'explore', 'here', 'warnings', 'compare', 'students', 'handouts', 'own', 'data', 'changes', 'touched', 'settings'] as const satisfies readonly Route['page'][];
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 export const placesOf = (t: Translator): readonly Command[] => PLACES.map((page) => ({ id: `go ${page}`, label: t.t(`nav.${page}`), run: () => go({ page }) }));

@@ -11,10 +11,10 @@ interface FigureProps extends Explained {
 }
 
 /** A figure with dots under it: pressing it shows where it comes from. An unknown figure can be asked too. */
-export function Figure({ what, value, from, reasons, onExplain, className }: FigureProps) {
+export function Figure({ what, value, from, reasons, own, onExplain, className }: FigureProps) {
   const t = useT();
   const explain = useExplain();
-  const figure: Explained = { what, value, from, ...(reasons ? { reasons } : {}) };
+  const figure: Explained = { what, value, from, ...(reasons ? { reasons } : {}), ...(own ? { own } : {}) };
   return (
     <Button data-figure="" className={`figure${className ? ` ${className}` : ''}`} aria-label={t.t('evidence.ask', { value, what })} onPress={() => (onExplain ?? explain)(figure)}>
       {value}

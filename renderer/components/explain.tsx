@@ -2,6 +2,13 @@ import { createContext, useContext } from 'react';
 import type { Provenance } from '../../shared/domain/facts.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 
+/** Whose word a figure is that the school wrote itself. */
+export interface OwnSaid {
+  readonly school: string;
+  readonly checkedOn: string;
+  readonly checkedBy: string;
+}
+
 /** A figure whose origin somebody wants to see. */
 export interface Explained {
   /** What the figure is, as "Middle pay, practical nurse". */
@@ -11,6 +18,8 @@ export interface Explained {
   readonly from: Provenance;
   /** What else was counted on, in sentences; for our own estimates. */
   readonly reasons?: readonly Reason[];
+  /** The school's own: no publication stands behind it. */
+  readonly own?: OwnSaid;
 }
 
 const Context = createContext<(figure: Explained) => void>(() => undefined);

@@ -20,7 +20,7 @@ const asker = createAsker('reference.explainFigure', () => get().found, (found) 
 export function explainFigure(figure: Explained): void {
   asker.forget();
   set({ figure });
-  void asker.ask({ source: figure.from.source, evidence: figure.from.evidence });
+  if (!figure.own) void asker.ask({ source: figure.from.source, evidence: figure.from.evidence });
 }
 export function retryEvidence(): void {
   const { figure } = get();

@@ -4,7 +4,8 @@
  * positions in a stack that lives in memory only.
  */
 import { create } from 'zustand';
-import type { Field } from '../../shared/domain/facts.ts';
+import type { Field, Localized } from '../../shared/domain/facts.ts';
+import type { OverlayEntry, ProgramEntry } from '../../shared/domain/overlay/entry.ts';
 import type { CompareAssumptions } from '../../shared/domain/results.ts';
 
 export type Route =
@@ -22,10 +23,21 @@ export type Route =
   | { readonly page: 'plan'; readonly id: string }
   | { readonly page: 'handouts' }
   | { readonly page: 'print'; readonly what: PrintTarget }
+  | { readonly page: 'own'; readonly add?: OwnStart }
   | { readonly page: 'data' }
   | { readonly page: 'changes' }
   | { readonly page: 'touched' }
   | { readonly page: 'settings' };
+
+/** What a fresh entry of the school's own is about. */
+export interface OwnStart {
+  readonly kind: OverlayEntry['kind'];
+  readonly credentialId: string;
+  readonly name: Localized;
+  /** The row of the data that it is about. */
+  readonly provider?: string;
+  readonly listed?: NonNullable<ProgramEntry['listed']>;
+}
 
 /** What the print preview shows; language and size are chosen there. */
 export type PrintTarget =

@@ -119,6 +119,9 @@ describe.skipIf(!BROWSER_PATH)('every screen in a language made from English (sk
     await look('ways');
     await page.locator('.rail-foot').getByRole('link').first().click();
     await look('data');
+    await page.getByRole('button', { name: p('nav.own') }).click();
+    await page.getByRole('button', { name: p('own.add.program') }).first().click();
+    await look('own');
     for (const [key, none] of [['nav.changes', 'changes.nothing.title'], ['nav.touched', 'touched.none.title']] as const) {
       await page.keyboard.press(`${process.platform === 'darwin' ? 'Meta' : 'Control'}+k`);
       await page.getByRole('combobox', { name: p('palette.field') }).fill(p(key));

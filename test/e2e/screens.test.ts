@@ -30,6 +30,12 @@ describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Ch
     await call('app.setSettings', { areaId: '39' });
     const { results } = await call<{ results: { kind: string; id: string }[] }>('reference.search', { text: 'nurse', areaId: '39', lang: 'en', kinds: ['credential'] });
     ids = results.slice(0, 3).map(({ id }) => id);
+    await call('overlay.put', {
+      id: null, entry: {
+        kind: 'program', credentialId: ids[0], credentialName: { en: 'Nurse aide', es: 'Auxiliar de enfermería' }, title: '', provider: 'Example CTE Center', city: 'Example', county: 'Example', contact: 'Ms. Alvarez', phone: '740-555-0112',
+        hours: 'weekdays 8 to 3', web: '', delivery: 'in-person', weeks: 6, clockHours: 75, priceCents: 4500, payers: ['district'], seats: 12, startsOn: '2099-01-11', runs: true, listed: null, note: '', checkedOn: '2024-01-20', checkedBy: '',
+      },
+    });
     await call('vault.create', { passphrase: PASSPHRASE });
     const { id: studentId } = await call<{ id: string }>('students.create', { name: 'Maya Ortega', grade: 11, graduates: '2028-06', birthMonth: '2010-09', lang: 'en', areaId: null, largePrint: false, studentNumber: '', hasDiploma: null, wageCents: null, hoursPerWeek: null, note: '' });
     await call('plans.create', { studentId, areaId: '39', lang: 'en', goal: 'Work as a nurse near home', credentialIds: [ids[0]] });
@@ -88,6 +94,11 @@ describe.skipIf(!BROWSER_PATH)('every screen (skipped without Chrome, Edge or Ch
     await at('handouts');
     await place(/·/);
     await at('data');
+    await page.getByRole('button', { name: t('nav.own') }).click();
+    await page.locator('.own-rows > li').first().waitFor();
+    await at('own');
+    await page.getByRole('button', { name: t('own.add.program') }).click();
+    await at('own, writing');
     for (const name of ['changes', 'touched'] as const) {
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: t('palette.field') }).fill(t(`nav.${name}`));

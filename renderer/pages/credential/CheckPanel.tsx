@@ -1,7 +1,10 @@
 import type { CredentialPage } from '../../../shared/contract/reference.ts';
+import { latePage } from '../../app/late-page.tsx';
 import { SourceLink } from '../../app/SourceLink.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../components/translator-context.tsx';
+
+const OwnContacts = latePage(async () => (await import('../own/OwnContacts.tsx')).OwnContacts);
 
 /** What costs people money when found out too late. Questions come first: nobody here knows the answer. */
 export function CheckPanel({ page }: { readonly page: CredentialPage }) {
@@ -20,6 +23,7 @@ export function CheckPanel({ page }: { readonly page: CredentialPage }) {
           {authority.phone === null ? null : <>, <span className="check-phone">{authority.phone}</span></>}
         </p>
       )}
+      <OwnContacts id={page.facts.id} name={page.facts.name} />
       {asks.length === 0 ? <p className="small">{t.t('credential.check.none')}</p> : (
         <ul className="checks">{asks.map((each, index) => <li key={index} className="is-question">{t.name(each.label)}</li>)}</ul>
       )}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { CredentialPage as Page } from '../../../shared/contract/reference.ts';
+import { latePage } from '../../app/late-page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { RequestView } from '../../components/RequestView.tsx';
 import { useT } from '../../components/translator-context.tsx';
@@ -12,19 +13,22 @@ import { AboutPanels } from './AboutPanels.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { CostPanel } from './CostPanel.tsx';
 import { CredentialActions } from './CredentialActions.tsx';
-import { LedgerPanel } from './LedgerPanel.tsx';
 import { OpeningsPanel } from './OpeningsPanel.tsx';
-import { PayersPanel } from './PayersPanel.tsx';
 import { PayPanel } from './PayPanel.tsx';
-import { SchoolsPanel } from './SchoolsPanel.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 import { TakesPanel } from './TakesPanel.tsx';
 import { TrailPanel } from './TrailPanel.tsx';
-import { TrainingPanel } from './TrainingPanel.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import type { Ground } from './reason-figures.ts';
 import '../lookup.css';
 import './credential.css';
+
+// What stands below the first look is fetched while nobody waits.
+const LedgerPanel = latePage(async () => (await import('./LedgerPanel.tsx')).LedgerPanel);
+const OwnPanel = latePage(async () => (await import('../own/OwnPanel.tsx')).OwnPanel);
+const PayersPanel = latePage(async () => (await import('./PayersPanel.tsx')).PayersPanel);
+const SchoolsPanel = latePage(async () => (await import('./SchoolsPanel.tsx')).SchoolsPanel);
+const TrainingPanel = latePage(async () => (await import('./TrainingPanel.tsx')).TrainingPanel);
 
 /** One credential: is it worth it here, what it pays, what it costs, what comes before and after. */
 export function CredentialPage({ id }: { readonly id: string }) {
@@ -71,8 +75,9 @@ function Ready({ page }: { readonly page: Page }) {
           <AboutPanels page={page} />
         </div>
       </div>
-      <div className="lookup-below"><SchoolsPanel id={facts.id} isApprenticeship={facts.kind === 'apprenticeship'} /></div>
-      <div className="lookup-below"><TrainingPanel id={facts.id} isDegree={facts.kind === 'associate' || facts.kind === 'bachelor'} today={today} /></div>
+      <div className="lookup-below"><OwnPanel id={facts.id} name={facts.name} /></div>
+      <div className="lookup-below"><SchoolsPanel id={facts.id} name={facts.name} isApprenticeship={facts.kind === 'apprenticeship'} /></div>
+      <div className="lookup-below"><TrainingPanel id={facts.id} name={facts.name} isDegree={facts.kind === 'associate' || facts.kind === 'bachelor'} today={today} /></div>
       <div className="lookup-below"><LedgerPanel page={page} occupation={occupation} /></div>
     </article>
   );

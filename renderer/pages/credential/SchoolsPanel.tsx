@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SchoolsNear } from '../../../shared/contract/schools.ts';
+import type { Localized } from '../../../shared/domain/facts.ts';
 import { Button } from '../../components/Button.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -7,29 +8,32 @@ import { RequestView } from '../../components/RequestView.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { go } from '../../stores/navigation.ts';
 import { retrySchoolsNear, showSchoolsNear, useSchoolsNear } from '../../stores/schools-near.ts';
+import { OwnCorrection } from '../own/OwnCorrection.tsx';
+import type { OwnAbout } from '../own/OwnCorrection.tsx';
 import { Awarded, SchoolFigure, Tuition } from '../school/SchoolFigures.tsx';
 import '../school/school.css';
 
 interface SchoolsPanelProps {
   readonly id: string;
+  readonly name: Localized;
   readonly isApprenticeship: boolean;
 }
 
 /** Where near here one can study in the field of the credential, and what is known of it. */
-export function SchoolsPanel({ id, isApprenticeship }: SchoolsPanelProps) {
+export function SchoolsPanel({ id, name, isApprenticeship }: SchoolsPanelProps) {
   const t = useT();
   const shown = useSchoolsNear();
   useEffect(() => showSchoolsNear(id), [id]);
   return (
     <Panel title={t.t('school.near')}>
-      {shown.credentialId === id ? <RequestView request={shown.found} failedTitle={t.t('school.near.failed')} onRetry={retrySchoolsNear}>{(near) => <Near key={id} near={near} isApprenticeship={isApprenticeship} />}</RequestView> : null}
+      {shown.credentialId === id ? <RequestView request={shown.found} failedTitle={t.t('school.near.failed')} onRetry={retrySchoolsNear}>{(near) => <Near key={id} about={{ credentialId: id, name }} near={near} isApprenticeship={isApprenticeship} />}</RequestView> : null}
     </Panel>
   );
 }
 
 const FIRST = 8;
 
-function Near({ near, isApprenticeship }: { readonly near: SchoolsNear; readonly isApprenticeship: boolean }) {
+function Near({ about, near, isApprenticeship }: { readonly about: OwnAbout; readonly near: SchoolsNear; readonly isApprenticeship: boolean }) {
   const t = useT();
   const [showAll, setShowAll] = useState(false);
   const { program, scope, schools, years, match } = near;
@@ -55,6 +59,7 @@ function Near({ near, isApprenticeship }: { readonly near: SchoolsNear; readonly
                 <th scope="row">
                   <Link onPress={() => go({ page: 'school', id: school.id })}>{school.name}</Link>
                   <span className="school-aside">{school.city}, {school.state} · {t.t(`school.control.${school.control}`)}{miles === null ? null : <> · {t.t('school.miles', { miles })}</>}</span>
+                  <OwnCorrection about={about} provider={school.name} listed={{ in: 'schools', id: school.id }} />
                   {programs.length === 0 ? null : <span className="school-aside" lang="en">{programs.join('; ')}</span>}
                 </th>
                 <td>{awards.map((each) => <span key={each.level} className="school-line"><SchoolFigure what={t.t('school.figure.awards', { name: school.name, level: t.t(`school.level.${each.level}`) })} figure={each.completions} /> <span className="school-of">{t.t(`school.level.${each.level}`)}</span></span>)}</td>

@@ -1,37 +1,40 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TrainingHere } from '../../../shared/contract/training.ts';
+import type { Localized } from '../../../shared/domain/facts.ts';
 import { SourceLink } from '../../app/SourceLink.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RequestView } from '../../components/RequestView.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { retryTraining, showTraining, useTraining } from '../../stores/training.ts';
+import type { OwnAbout } from '../own/OwnCorrection.tsx';
 import { TrainingRow } from './TrainingRow.tsx';
 import '../school/school.css';
 import './training.css';
 
 interface TrainingPanelProps {
   readonly id: string;
+  readonly name: Localized;
   readonly isDegree: boolean;
   readonly today: string;
 }
 
 /** Training on the list of the state: kept apart from the schools, whose figures count other people at other times. */
-export function TrainingPanel({ id, isDegree, today }: TrainingPanelProps) {
+export function TrainingPanel({ id, name, isDegree, today }: TrainingPanelProps) {
   const t = useT();
   const shown = useTraining();
   useEffect(() => showTraining(id), [id]);
   return (
     <Panel title={t.t('stateList.title')}>
-      {shown.credentialId === id ? <RequestView request={shown.found} failedTitle={t.t('stateList.failed')} onRetry={retryTraining}>{(found) => <Found key={id} found={found} isDegree={isDegree} today={today} />}</RequestView> : null}
+      {shown.credentialId === id ? <RequestView request={shown.found} failedTitle={t.t('stateList.failed')} onRetry={retryTraining}>{(found) => <Found key={id} own={{ credentialId: id, name }} found={found} isDegree={isDegree} today={today} />}</RequestView> : null}
     </Panel>
   );
 }
 
 const FIRST = 6;
 
-function Found({ found, isDegree, today }: { readonly found: TrainingHere; readonly isDegree: boolean; readonly today: string }) {
+function Found({ own, found, isDegree, today }: { readonly own: OwnAbout; readonly found: TrainingHere; readonly isDegree: boolean; readonly today: string }) {
   const t = useT();
   const { state, list, programs } = found;
   if (state === null) return <p className="small">{t.t('stateList.nation')}</p>;
@@ -44,17 +47,18 @@ function Found({ found, isDegree, today }: { readonly found: TrainingHere; reado
     </p>
   );
   if (programs.length === 0) return <><p>{t.t('stateList.none', { state: state.name })}{isDegree ? <> {t.t('stateList.degree')}</> : null}</p>{about}</>;
-  return <Listed found={found} about={about} today={today} priceYear={list.priceYear} />;
+  return <Listed own={own} found={found} about={about} today={today} priceYear={list.priceYear} />;
 }
 
 interface ListedProps {
+  readonly own: OwnAbout;
   readonly found: TrainingHere;
   readonly about: ReactNode;
   readonly today: string;
   readonly priceYear: number;
 }
 
-function Listed({ found, about, today, priceYear }: ListedProps) {
+function Listed({ own, found, about, today, priceYear }: ListedProps) {
   const t = useT();
   const [showAll, setShowAll] = useState(false);
   const { programs, match, field } = found;
@@ -73,7 +77,7 @@ function Listed({ found, about, today, priceYear }: ListedProps) {
               <th scope="col">{t.t('stateList.leads')}</th><th scope="col">{t.t('stateList.outcomes')}</th>
             </tr>
           </thead>
-          <tbody>{rows.map((program) => <TrainingRow key={program.id} program={program} priceYear={priceYear} today={today} />)}</tbody>
+          <tbody>{rows.map((program) => <TrainingRow key={program.id} own={own} program={program} priceYear={priceYear} today={today} />)}</tbody>
         </table>
       </div>
       {programs.length > FIRST && !showAll ? <div className="school-more"><Button onPress={() => setShowAll(true)}>{t.t('stateList.all', { count: programs.length })}</Button></div> : null}

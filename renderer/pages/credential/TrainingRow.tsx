@@ -4,17 +4,20 @@ import type { Translator } from '../../../shared/i18n/translator.ts';
 import { isOldPrice } from '../../../shared/print/format.ts';
 import { Figure } from '../../components/Figure.tsx';
 import { useT } from '../../components/translator-context.tsx';
+import { OwnCorrection } from '../own/OwnCorrection.tsx';
+import type { OwnAbout } from '../own/OwnCorrection.tsx';
 import { figureWords } from './figure-words.ts';
 import { piecesOf } from './reason-figures.ts';
 
 interface TrainingRowProps {
+  readonly own: OwnAbout;
   readonly program: TrainingProgram;
   readonly priceYear: number;
   readonly today: string;
 }
 
 /** One program of the list, as its provider describes it. Names stay in English, as listed. */
-export function TrainingRow({ program, priceYear, today }: TrainingRowProps) {
+export function TrainingRow({ own, program, priceYear, today }: TrainingRowProps) {
   const t = useT();
   const { name, provider, place, state, here, delivery } = program;
   const where = [place === null ? null : state === null ? place : `${place}, ${state}`, here ? t.t('stateList.here') : null, delivery === null ? null : t.t(`stateList.delivery.${delivery}`)];
@@ -23,6 +26,7 @@ export function TrainingRow({ program, priceYear, today }: TrainingRowProps) {
       <th scope="row">
         <span lang="en">{name}</span>
         <span className="school-aside"><span lang="en">{provider}</span>{where.filter((each) => each !== null).map((each) => ` · ${each}`).join('')}</span>
+        <OwnCorrection about={own} provider={provider} listed={{ in: 'state-list', id: program.id }} />
       </th>
       <td><Cost program={program} priceYear={priceYear} today={today} /></td>
       <td>{lengthLines(program, t).map((line) => <span key={line} className="school-line">{line}</span>)}</td>
@@ -32,7 +36,7 @@ export function TrainingRow({ program, priceYear, today }: TrainingRowProps) {
   );
 }
 
-function Cost({ program, priceYear, today }: TrainingRowProps) {
+function Cost({ program, priceYear, today }: Omit<TrainingRowProps, 'own'>) {
   const t = useT();
   const { cost, parts, costFlag, name, provider } = program;
   if (cost.value === null) return <span className="quiet">{costFlag === null ? t.t(`unknown.${cost.unknown ?? 'not-published'}`) : t.t(`stateList.cost.${costFlag}`)}</span>;

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import { Button } from '../../components/Button.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { RequestView } from '../../components/RequestView.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { retryStart, useApp } from '../../stores/app.ts';
 import { loadSources, loadStorage, useData } from '../../stores/data.ts';
 import { ChangesLine } from '../changes/ChangesLine.tsx';
+import { go } from '../../stores/navigation.ts';
 import { EditionPanel } from './EditionPanel.tsx';
 import { NoticesPanel } from './NoticesPanel.tsx';
 import { PacksPanel } from './PacksPanel.tsx';
@@ -20,7 +22,7 @@ export function DataPage() {
   useEffect(() => { loadSources(); loadStorage(); }, []);
   return (
     <div className="data">
-      <PageHeader title={t.t('data.title')} subtitle={t.t('data.subtitle')} />
+      <PageHeader title={t.t('data.title')} subtitle={t.t('data.subtitle')} actions={<Button onPress={() => go({ page: 'own' })}>{t.t('nav.own')}</Button>} />
       <ChangesLine />
       <div className="stack">
         <RequestView request={edition} onRetry={retryStart} failedTitle={t.t('data.edition.failed')}>{(value) => <EditionPanel edition={value} />}</RequestView>

@@ -4,6 +4,7 @@ import { PayStrip } from '../../charts/PayStrip.tsx';
 import type { PayScale } from '../../charts/pay-scale.ts';
 import { paySentence } from '../../charts/pay-words.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { useOwnTaught } from '../../stores/own-taught.ts';
 import { VerdictTag } from '../../components/VerdictTag.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { Matched } from './Matched.tsx';
@@ -29,6 +30,7 @@ export const CredentialResult = memo(function CredentialResult({ result, index, 
   const t = useT();
   const { row, why } = result;
   const name = t.name(row.name);
+  const isTaught = useOwnTaught(({ ids }) => ids?.has(row.id) === true);
   const asides = [t.t(`kind.${row.kind}`), ...(row.jurisdiction === 'state' ? [t.t('explore.stateSets')] : []), ...(row.role === 'add-on' ? [t.t('explore.addOn')] : [])];
   return (
     <li className={isAt ? 'result is-at' : 'result'} onFocus={() => onFocus(index)}>
@@ -37,6 +39,7 @@ export const CredentialResult = memo(function CredentialResult({ result, index, 
         <span className="result-tags">
           <VerdictTag verdict={row.verdict} closeCall={row.closeCall} />
           <span className="result-kind">{asides.join(' · ')}</span>
+          {isTaught ? <span className="result-own">{t.t('own.taught')}</span> : null}
           <Why name={name} why={why} typed={typed} />
         </span>
       </div>

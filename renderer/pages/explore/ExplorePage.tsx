@@ -4,6 +4,7 @@ import { ErrorState, LoadingState } from '../../components/States.tsx';
 import { useT } from '../../components/translator-context.tsx';
 import { useApp } from '../../stores/app.ts';
 import { go } from '../../stores/navigation.ts';
+import { startOwnTaught } from '../../stores/own-taught.ts';
 import { valueOf } from '../../stores/request.ts';
 import { NO_FILTERS, NO_SCHOOL_FILTERS, runSearch, selectIsTyped, selectNarrowing, selectSort, startSearch, useSearch } from '../../stores/search.ts';
 import { BrowseStart } from './BrowseStart.tsx';
@@ -22,6 +23,7 @@ export function ExplorePage() {
   const edition = useApp((state) => valueOf(state.edition));
   const [showFacets, setShowFacets] = useState(false);
   useEffect(startSearch, []);
+  useEffect(startOwnTaught, []);
   const found = valueOf(search.found);
   if (!found) {
     return search.found.status === 'error'

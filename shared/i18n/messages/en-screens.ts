@@ -6,6 +6,7 @@ import { enCredential } from './screens/en-credential.ts';
 import { enData } from './screens/en-data.ts';
 import { enExplore } from './screens/en-explore.ts';
 import { enHere } from './screens/en-here.ts';
+import { enOwn } from './screens/en-own.ts';
 import { enPacks } from './screens/en-packs.ts';
 import { enPayers } from './screens/en-payers.ts';
 import { enPlan } from './screens/en-plan.ts';
@@ -16,4 +17,4 @@ import { enStanding } from './screens/en-standing.ts';
 import { enStudents } from './screens/en-students.ts';
 import { enTraining } from './screens/en-training.ts';
 
-export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enSchools, ...enTraining, ...enStanding, ...enHere, ...enStudents, ...enPayers, ...enPlan, ...enPrintPreview, ...enData, ...enPacks, ...enChanges } as const;
+export const enScreens = { ...enApp, ...enExplore, ...enCredential, ...enCompare, ...enRoutes, ...enSchools, ...enTraining, ...enStanding, ...enHere, ...enStudents, ...enPayers, ...enPlan, ...enPrintPreview, ...enData, ...enPacks, ...enChanges, ...enOwn } as const;

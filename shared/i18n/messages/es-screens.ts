@@ -5,6 +5,7 @@ import { esCredential } from './screens/es-credential.ts';
 import { esData } from './screens/es-data.ts';
 import { esExplore } from './screens/es-explore.ts';
 import { esHere } from './screens/es-here.ts';
+import { esOwn } from './screens/es-own.ts';
 import { esPacks } from './screens/es-packs.ts';
 import { esPayers } from './screens/es-payers.ts';
 import { esPlan } from './screens/es-plan.ts';
@@ -16,4 +17,4 @@ import { esStudents } from './screens/es-students.ts';
 import { esTraining } from './screens/es-training.ts';
 import type { enScreens } from './en-screens.ts';
 
-export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esSchools, ...esTraining, ...esStanding, ...esHere, ...esStudents, ...esPayers, ...esPlan, ...esPrintPreview, ...esData, ...esPacks, ...esChanges };
+export const esScreens: Readonly<Record<keyof typeof enScreens, string>> = { ...esApp, ...esExplore, ...esCredential, ...esCompare, ...esRoutes, ...esSchools, ...esTraining, ...esStanding, ...esHere, ...esStudents, ...esPayers, ...esPlan, ...esPrintPreview, ...esData, ...esPacks, ...esChanges, ...esOwn };
