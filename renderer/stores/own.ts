@@ -93,7 +93,7 @@ export async function openOwnFile(): Promise<void> {
 }
 
 /** Looks into a file that was picked on the page. */
-export async function takeOwnFile(file: Blob): Promise<void> {
+export async function takeOwnFile(file: File): Promise<void> {
   if (isBusy()) return;
   put({ status: 'busy' });
   const sent = await upload(file);
