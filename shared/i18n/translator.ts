@@ -37,9 +37,17 @@ export interface Translator {
 const shapes: Shapes = REASONS;
 const catalogues: Record<Lang, Readonly<Record<string, string>>> = { en, es };
 
+/** Words of pages that are fetched late: they come with their page, so that the first picture does not wait for them. */
+const late: Record<Lang, Record<string, string>> = { en: {}, es: {} };
+/** Adds the words of a late page; to be called by the module that the page imports. */
+export function addWords(words: Readonly<Record<Lang, Readonly<Record<string, string>>>>): void {
+  Object.assign(late.en, words.en);
+  Object.assign(late.es, words.es);
+}
+
 /** True when a key is in the catalogue. */
 export function hasMessage(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(en, key) || Object.hasOwn(late.en, key);
 }
 
 /** Makes the translator of a language. Formatted messages are compiled once and kept. */
@@ -56,7 +64,7 @@ export function createTranslator(lang: Lang): Translator {
   };
   const name = (text: Localized): string => text[lang];
   const t = (key: MessageKey, params: MessageParams = {}): string => {
-    const message = catalogues[lang][key];
+    const message = catalogues[lang][key] ?? late[lang][key];
     if (message === undefined) throw new Error(`no message ${key} in ${lang}`);
     let format = compiled.get(key);
     if (!format) {

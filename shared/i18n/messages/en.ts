@@ -5,6 +5,10 @@ import { enErrors } from './en-errors.ts';
 import { enReasons } from './en-reasons.ts';
 import { enPrint } from './en-print.ts';
 import { enSheets } from './en-sheets.ts';
+import type { enUpdates } from './screens/en-updates.ts';
 
 export const en = { ...enCommon, ...enScreens, ...enErrors, ...enReasons, ...enPrint, ...enSheets } as const;
-export type MessageKey = keyof typeof en;
+/** What the page has from the start. */
+export type FirstKey = keyof typeof en;
+/** With the words that come with late pages (`shared/i18n/words`). */
+export type MessageKey = FirstKey | keyof typeof enUpdates;

@@ -4,6 +4,6 @@ import { esErrors } from './es-errors.ts';
 import { esReasons } from './es-reasons.ts';
 import { esPrint } from './es-print.ts';
 import { esSheets } from './es-sheets.ts';
-import type { MessageKey } from './en.ts';
+import type { FirstKey } from './en.ts';
 
-export const es: Readonly<Record<MessageKey, string>> = { ...esCommon, ...esScreens, ...esErrors, ...esReasons, ...esPrint, ...esSheets };
+export const es: Readonly<Record<FirstKey, string>> = { ...esCommon, ...esScreens, ...esErrors, ...esReasons, ...esPrint, ...esSheets };

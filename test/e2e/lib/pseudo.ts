@@ -4,8 +4,10 @@
  */
 import type { Page } from 'playwright-core';
 import { en } from '../../../shared/i18n/messages/en.ts';
+import { enUpdates } from '../../../shared/i18n/messages/screens/en-updates.ts';
 import type { MessageKey } from '../../../shared/i18n/messages/en.ts';
 import { hasMessage } from '../../../shared/i18n/translator.ts';
+import '../../../shared/i18n/words/updates.ts';
 
 const ACCENTED: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú' };
 const accent = (text: string): string => text.replace(/[aeiou]/gi, (letter) => ACCENTED[letter] ?? letter);
@@ -44,7 +46,7 @@ function accentMessage(message: string): string {
 }
 export const pseudo = (message: string): string => `[${accentMessage(message)}]`;
 
-const messages: Readonly<Record<string, string>> = en;
+const messages: Readonly<Record<string, string>> = { ...en, ...enUpdates };
 /** The words of a key as the page shows them; for messages that have nothing to fill in. */
 export function pseudoWords(key: MessageKey): string {
   const message = messages[key];
