@@ -12,9 +12,10 @@ import { searchCommand } from './search-command.ts';
 import { sourceCommands } from './source-commands.ts';
 import { starterReportCommand } from './starter-report.ts';
 import { updateCommand } from './update-command.ts';
+import { updateExportCommand } from './update-export-command.ts';
 
 /** The commands of this folder; a host adds its own (`serve`) when it calls {@link runCli}. */
-export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...patchCommands, changesCommand, ...packReportCommands, ...sourceCommands, ...repositoryCommands, updateCommand, starterReportCommand];
+export const COMMANDS: readonly Command[] = [searchCommand, evaluateCommand, ...packCommands, ...patchCommands, changesCommand, ...packReportCommands, ...sourceCommands, ...repositoryCommands, updateExportCommand, updateCommand, starterReportCommand];
 
 const wantsHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 

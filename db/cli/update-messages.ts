@@ -29,6 +29,7 @@ export const UPDATE_SENTENCES: Readonly<Partial<Record<ErrorCode, (params: Error
   'update-index-invalid': () => 'Refused: the list of editions does not fit its packs or cannot be understood.',
   'update-scope': (p) => `Refused: the repository is for scope ${p['scope']}, the data here for ${p['expected']}.`,
   'update-older': (p) => `Not taken: edition ${p['edition']} is older than ${p['installed']}, which is in use.`,
+  'update-nothing-kept': () => 'This data folder has taken no update yet that it could hand on.',
   'update-busy': () => 'Another program is updating this data folder.',
   'repository-exists': () => 'There is something in that place already; nothing was changed.',
   'repository-missing': () => 'There is no repository in that folder.',

@@ -10,7 +10,7 @@ import { nodeErrorCode, writeFileAtomically } from '../files/atomic-write.ts';
 
 const FORMAT = 1;
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
-const entry = z.strictObject({
+export const installedEdition = z.strictObject({
   digest: hex,
   name: z.string().max(200), edition: z.string().max(200), scope: z.string().max(200),
   /** Shape of its database; another one is built again from the pack. */
@@ -19,9 +19,9 @@ const entry = z.strictObject({
   /** Of the database, see {@link fingerprintOf}. */
   fingerprint: hex,
 });
-const schema = z.strictObject({ format: z.literal(FORMAT), current: entry.nullable(), previous: entry.nullable(), others: z.array(entry).max(100).default([]) });
+const schema = z.strictObject({ format: z.literal(FORMAT), current: installedEdition.nullable(), previous: installedEdition.nullable(), others: z.array(installedEdition).max(100).default([]) });
 
-export type InstalledEdition = Readonly<z.infer<typeof entry>>;
+export type InstalledEdition = Readonly<z.infer<typeof installedEdition>>;
 export interface Installed {
   readonly current: InstalledEdition | null;
   readonly previous: InstalledEdition | null;

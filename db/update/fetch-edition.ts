@@ -9,6 +9,7 @@ import type { PackHeader } from '../pack/header.ts';
 import { readPackHeader } from '../pack/pack-reader.ts';
 import { applyPatches } from '../pack/patch/apply-patch.ts';
 import { choosePath, type Path } from '../pack/patch/choose-path.ts';
+import { keepPatches } from './kept-patches.ts';
 import type { EditionIndex, IndexedEdition } from './edition-index.ts';
 import type { Receiving } from './receive.ts';
 import { isNotReached } from './retry.ts';
@@ -48,7 +49,7 @@ function checkPack(header: PackHeader, { entry, scope }: Wanted): void {
 }
 
 /** The pack of the edition in use. Errors: patch-wrong-base when it is in none of its places. */
-async function basePack({ digest, packs }: Base): Promise<string> {
+export async function basePack({ digest, packs }: Base): Promise<string> {
   for (const pack of packs) {
     try {
       if ((await readPackHeader(pack)).digest === digest) return pack;
@@ -75,6 +76,7 @@ async function byPatches({ trust, receiving }: Fetching, wanted: Wanted, base: B
   try {
     for (const [at, path] of paths.entries()) await signedFile(trust, receiving, path, files[at] ?? '', receiving.limits.patchBytes);
     checkPack(await applyPatches({ pack, patches: files, out: wanted.out }), wanted);
+    await keepPatches(wanted.folder, files);
   } finally {
     for (const file of files) await removeFile(file);
   }

@@ -1,16 +1,18 @@
 /** What a data folder trusts and has seen: the root it began with, kept metadata, and the time of the last good refresh. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CodedError } from '../../shared/kernel/errors.ts';
-import { nodeErrorCode, writeFileAtomically } from '../files/atomic-write.ts';
+import { toWriteError, writeFileAtomically } from '../files/atomic-write.ts';
 import type { UpdateLimits } from './limits.ts';
 import { metadataFolder, type MetadataFolder } from './metadata-folder.ts';
+import { findRoot } from './placed-trust.ts';
 
-/** Where IT places a root of its own in the data folder, and where one ships in the resources. */
-const PLACED = ['trust', 'root.json'] as const;
+/** Every root that was trusted, by its version: a computer that knows an older one is led on by them. */
+export const ROOTS_FOLDER = 'roots';
+const versioned = z.object({ signed: z.object({ version: z.number().int().nonnegative() }) });
 const seen = z.strictObject({ root: z.string(), refreshed: z.string().nullable() });
+const timestamp = z.object({ signed: z.object({ expires: z.string().max(40) }) });
 type Seen = z.infer<typeof seen>;
 
 export interface TrustFolder {
@@ -21,17 +23,16 @@ export interface TrustFolder {
   noteRefresh(now: Date): Promise<void>;
 }
 
-/** The first root there is. Errors: update-no-root. */
-async function firstRoot(places: readonly (string | undefined)[]): Promise<Buffer> {
-  for (const path of places) {
-    if (path === undefined) continue;
-    try {
-      return await readFile(path);
-    } catch (cause) {
-      if (!['ENOENT', 'ENOTDIR'].includes(nodeErrorCode(cause) ?? '')) throw new CodedError('update-root-invalid', {}, { cause });
-    }
+/** A root that is none is kept nowhere: it is refused where it is used. */
+async function keepRoot(folder: string, bytes: Buffer): Promise<void> {
+  let version: number;
+  try {
+    version = versioned.parse(JSON.parse(bytes.toString('utf8'))).signed.version;
+  } catch {
+    return;
   }
-  throw new CodedError('update-no-root');
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+  await writeFileAtomically(join(folder, `${version}.root.json`), async (file) => { await file.writeFile(bytes); });
 }
 
 async function readSeen(path: string): Promise<Seen | null> {
@@ -50,9 +51,16 @@ async function readSeen(path: string): Promise<Seen | null> {
 export async function openTrustFolder(
   { folder, dataDir, resourcesDir, rootFile }: { readonly folder: string; readonly dataDir: string; readonly resourcesDir: string; readonly rootFile?: string | undefined },
 ): Promise<TrustFolder> {
-  const kept = metadataFolder(join(folder, 'trusted'));
+  const trusted = metadataFolder(join(folder, 'trusted'));
+  const kept: MetadataFolder = {
+    read: (role) => trusted.read(role),
+    keep: async (role, bytes) => {
+      if (role === 'root') await keepRoot(join(folder, ROOTS_FOLDER), bytes);
+      await trusted.keep(role, bytes);
+    },
+  };
   const file = join(folder, 'seen.json');
-  const root = await firstRoot(rootFile === undefined ? [join(dataDir, ...PLACED), join(resourcesDir, ...PLACED)] : [rootFile]);
+  const root = await findRoot({ dataDir, resourcesDir }, rootFile);
   const name = createHash('sha256').update(root).digest('hex');
   let known = await readSeen(file);
   const write = async (next: Seen): Promise<void> => {
@@ -71,4 +79,14 @@ export async function openTrustFolder(
     },
     noteRefresh: (now) => write({ root: name, refreshed: now.toISOString() }),
   };
+}
+
+/** Until when what is trusted is good by its timestamp, UTC; null when nothing was ever trusted. */
+export async function trustedUntil(folder: string): Promise<string | null> {
+  try {
+    const bytes = await metadataFolder(join(folder, 'trusted')).read('timestamp');
+    return timestamp.parse(JSON.parse(bytes?.toString('utf8') ?? '')).signed.expires;
+  } catch {
+    return null;
+  }
 }

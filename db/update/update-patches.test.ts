@@ -135,7 +135,7 @@ describe.each(WAYS)('patches over %s', (way) => {
       // With all metadata, which here weighs more than the patch.
       expect(report.bytes).toBeLessThan(pack / 8);
       expect(await installed(client)).toEqual(await readFile(packFile('2027-02')));
-      expect((await readdir(join(folder, client, 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'seen.json', 'trusted']);
+      expect((await readdir(join(folder, client, 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'patches', 'roots', 'seen.json', 'trusted']);
       if (way === 'https') expect(requests.filter((path) => /\.(?:pack|patch)$/.test(path)).map((path) => path.split('.').at(-1))).toEqual(['patch']);
       const again = await update(way, client);
       expect(again).toMatchObject({ outcome: 'up-to-date', way: null, problems: [] });
@@ -183,7 +183,7 @@ describe.each(WAYS)('patches over %s', (way) => {
     const report = await update(way, 'a');
     expect([codes(report), report.outcome, report.way, report.after?.digest]).toEqual([code, 'updated', 'pack', digests[2]]);
     expect(await installed('a')).toEqual(await readFile(packFile('2027-02')));
-    expect((await readdir(join(folder, 'a', 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'seen.json', 'trusted']);
+    expect((await readdir(join(folder, 'a', 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'roots', 'seen.json', 'trusted']);
     expect(await isInTable(`patch: ${name}`, code)).toBe(true);
   });
 

@@ -103,7 +103,7 @@ describe.each(WAYS)('an update over %s', (way) => {
     expect(await openedEdition()).toBe('2027-01');
     // The edition before stays, and nothing else is left.
     expect((await readdir(join(dataDir(), 'reference'))).filter((name) => name.endsWith('.pack'))).toHaveLength(2);
-    expect((await readdir(join(dataDir(), 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'seen.json', 'trusted']);
+    expect((await readdir(join(dataDir(), 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'roots', 'seen.json', 'trusted']);
   });
 
   test('is refused while the repository is past its date; what is installed stays readable', async () => {

@@ -1,6 +1,6 @@
 /** What can go wrong with an update, for the one who waits for it and for the one who publishes it. */
 export const enUpdateErrors = {
-  'error.update-address': 'Updates come from a folder, a stick, or an address that starts with https. This one is none of these. Check it in Settings. The data in use stays as it is.',
+  'error.update-address': 'Updates come from a folder, a stick, or an address that starts with https. This one is none of these. Check it on the Data page. The data in use stays as it is.',
   'error.update-unreachable': 'The place that updates come from cannot be reached just now. Check the connection or the stick and try again later. The data in use stays as it is.',
   'error.update-certificate': 'The connection to the place that updates come from is not trusted on this computer. Ask the person who looks after the network. The data in use stays as it is.',
   'error.update-server': 'The place that updates come from cannot answer just now. Try again later. The data in use stays as it is.',
@@ -25,6 +25,7 @@ export const enUpdateErrors = {
   'error.update-index-invalid': 'The list of editions cannot be right, so none of it was used. Tell the publisher. The data in use stays as it is.',
   'error.update-scope': 'This update is for another region than the data on this computer, so it was not used. Get the one for this region. The data in use stays as it is.',
   'error.update-older': 'The newest edition there is older than the data in use here, so it was not taken. The data in use stays as it is.',
+  'error.update-nothing-kept': 'This computer has not taken an update yet that it could hand on. Take one here first, then put it on the stick. The data in use stays as it is.',
   'error.update-busy': 'Another window or program is updating the data just now. Wait until it is done. The data in use stays as it is.',
   'error.repository-exists': 'There is something in this folder already. Choose an empty one for a new repository. Nothing was changed.',
   'error.repository-missing': 'There is no repository in this folder. Choose its folder, or make a new one. Nothing was changed.',

@@ -1,7 +1,7 @@
 import type { enUpdateErrors } from './en-update-errors.ts';
 
 export const esUpdateErrors = {
-  'error.update-address': 'Las actualizaciones vienen de una carpeta, una memoria USB o una dirección que empieza con https. Esta no es ninguna de ellas. Revísela en Ajustes. Los datos en uso siguen igual.',
+  'error.update-address': 'Las actualizaciones vienen de una carpeta, una memoria USB o una dirección que empieza con https. Esta no es ninguna de ellas. Revísela en la página Datos. Los datos en uso siguen igual.',
   'error.update-unreachable': 'Por ahora no se llega al lugar de donde vienen las actualizaciones. Revise la conexión o la memoria USB e intente más tarde. Los datos en uso siguen igual.',
   'error.update-certificate': 'Esta computadora no confía en la conexión con el lugar de las actualizaciones. Pregunte a quien cuida la red. Los datos en uso siguen igual.',
   'error.update-server': 'El lugar de las actualizaciones no puede responder por ahora. Intente más tarde. Los datos en uso siguen igual.',
@@ -26,6 +26,7 @@ export const esUpdateErrors = {
   'error.update-index-invalid': 'La lista de ediciones no puede ser correcta, por eso no se usó nada de ella. Avise a quien publica. Los datos en uso siguen igual.',
   'error.update-scope': 'Esta actualización es para otra región que los datos de esta computadora, por eso no se usó. Consiga la de esta región. Los datos en uso siguen igual.',
   'error.update-older': 'La edición más nueva de allí es más vieja que los datos en uso aquí, por eso no se tomó. Los datos en uso siguen igual.',
+  'error.update-nothing-kept': 'Esta computadora aún no ha tomado una actualización que pueda pasar a otra. Tome una aquí primero y luego póngala en la memoria USB. Los datos en uso siguen igual.',
   'error.update-busy': 'Otra ventana o programa está actualizando los datos ahora. Espere a que termine. Los datos en uso siguen igual.',
   'error.repository-exists': 'Ya hay algo en esta carpeta. Elija una vacía para un repositorio nuevo. Nada cambió.',
   'error.repository-missing': 'No hay un repositorio en esta carpeta. Elija su carpeta, o haga uno nuevo. Nada cambió.',
