@@ -13,7 +13,7 @@ const WORKER = new URL('../service/worker.ts', import.meta.url);
 let folder: string;
 const events: unknown[] = [];
 const start = (dataDir: string, host: RecordedHost = recordHost()): Promise<ServiceClient> =>
-  startServiceClient(WORKER, { dataDir, resourcesDir: join(folder, 'resources'), version: '0.0.0', checkOutputs: true, capabilities: CAPABILITIES }, host.ports, (event) => events.push(event));
+  startServiceClient(WORKER, { dataDir, resourcesDir: join(folder, 'resources'), version: '0.0.0', checkOutputs: true, capabilities: CAPABILITIES }, { ports: host.ports, fetch }, (event) => events.push(event));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'Way mark ñ #1 100% worker '));

@@ -5,6 +5,7 @@ import type { Envelope } from '../../shared/kernel/errors.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { FromService, ToService } from '../service/messages.ts';
 import type { Ports, ServiceStart } from '../service/ports.ts';
+import { serveNetwork, type HostFetch } from './network.ts';
 
 export interface ServiceClient {
   /** Any reply, a refusal too, is an envelope; this never rejects. */
@@ -16,9 +17,16 @@ export interface ServiceClient {
 /** With room for more, the many short-lived objects of one long task (an area of a large edition) pass for lasting ones: the heap grew to three times what it holds. */
 const YOUNG_MEGABYTES = 12;
 
+/** What the service gets from its host. */
+export interface HostParts {
+  readonly ports: Ports;
+  /** The host's way to the network, for updates only. */
+  readonly fetch: HostFetch;
+}
+
 /** Starts the service's worker and resolves when it is ready. Rejects with why it could not start, or with service-stopped. */
 export function startServiceClient(
-  worker: URL, start: ServiceStart, ports: Ports, onEvent: (event: ServiceEvent) => void,
+  worker: URL, start: ServiceStart, { ports, fetch }: HostParts, onEvent: (event: ServiceEvent) => void,
 ): Promise<ServiceClient> {
   const thread = new Worker(worker, { name: 'waymark-service', resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   const waiting = new Map<number, (reply: Envelope<unknown>) => void>();
@@ -76,6 +84,7 @@ export function startServiceClient(
         }
         case 'event': return onEvent(message.event);
         case 'port': return void answerPort(message.port, message.input).then((reply) => { if (!ended) send({ type: 'port-reply', id: message.id, reply }); });
+        case 'network': return serveNetwork(message.port, message.base, fetch);
         case 'stopped': return end();
       }
     });

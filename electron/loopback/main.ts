@@ -7,6 +7,7 @@ import type { Ports } from '../service/ports.ts';
 import { createFiles } from './files.ts';
 import { createIncoming } from './incoming.ts';
 import { findBrowser } from './find-browser.ts';
+import { createTypedFolders } from './typed-folders.ts';
 import { createPdfMaker } from './pdf.ts';
 import { startLoopbackServer } from './server.ts';
 
@@ -30,13 +31,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const browser = findBrowser();
   const pdf = browser ? createPdfMaker(browser, options.rendererDir) : null;
   const files = createFiles();
+  const folders = createTypedFolders();
   const incoming = await createIncoming(join(options.dataDir, 'incoming'));
   const notHere = (): Promise<never> => Promise.reject(new CodedError('not-available-here'));
   const ports: Ports = {
     chooseFile: async ({ suggestedName }) => ({ handle: files.reserve(suggestedName) }),
     // The page has a field for files of its own, and sends them.
     openFile: notHere,
-    locateFile: async ({ handle }) => Promise.resolve({ path: incoming.locate(handle) }),
+    // The page cannot show where a folder is; whoever sits here may say it.
+    openFolder: async ({ typed }) => ({ handle: await folders.reserve(typed) }),
+    locateFile: async ({ handle }) => Promise.resolve({ path: folders.locate(handle) ?? incoming.locate(handle) }),
     makePdf: async ({ document, handle }) => {
       if (!pdf) throw new CodedError('print-no-browser');
       if (handle !== null && !files.has(handle)) throw new CodedError('file-handle-unknown');
@@ -58,9 +62,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       resourcesDir: options.resourcesDir,
       version: options.version,
       checkOutputs: options.checkOutputs,
-      capabilities: { saveFiles: 'download', openFiles: 'upload', pdf: pdf !== null, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
+      capabilities: { saveFiles: 'download', openFiles: 'upload', folders: 'typed', pdf: pdf !== null, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
     },
-    ports,
+    { ports, fetch },
     (event) => emit?.(event),
   );
   try {

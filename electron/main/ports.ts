@@ -43,6 +43,13 @@ export function createPorts({ files, printer, window, lang }: PortParts): Ports 
       const { canceled, filePaths: [path] } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
       return canceled || path === undefined ? null : { handle: files.reserve({ path, use: 'open' }) };
     },
+    openFolder: async ({ typed }) => {
+      if (typed !== null) throw new CodedError('not-available-here');
+      const options: Electron.OpenDialogOptions = { properties: ['openDirectory'] };
+      const parent = window();
+      const { canceled, filePaths: [path] } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+      return canceled || path === undefined ? null : { handle: files.reserve({ path, use: 'open' }) };
+    },
     locateFile: async ({ handle }) => Promise.resolve({ path: files.locate(handle) }),
     makePdf: async ({ document, handle }) => {
       if (handle !== null && !files.has(handle)) throw new CodedError('file-handle-unknown');

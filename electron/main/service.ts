@@ -6,6 +6,7 @@ import type { Envelope } from '../../shared/kernel/errors.ts';
 import { startServiceClient } from '../host/service-client.ts';
 import type { ServiceClient } from '../host/service-client.ts';
 import type { Ports } from '../service/ports.ts';
+import { netFetch } from './net-fetch.ts';
 import { SERVICE_WORKER, resourcesDir } from './paths.ts';
 
 export interface AppService {
@@ -26,10 +27,10 @@ export function startAppService(dataDir: string, ports: Ports, onEvent: (event: 
       resourcesDir: resourcesDir(),
       version: app.getVersion(),
       // The vault does not offer the system's key store, so there is nothing to opt in to.
-      capabilities: { saveFiles: 'dialog', openFiles: 'dialog', pdf: true, print: 'dialog', clipboard: true, externalLinks: 'host', nativeMenu: true, keyStore: false },
+      capabilities: { saveFiles: 'dialog', openFiles: 'dialog', folders: 'dialog', pdf: true, print: 'dialog', clipboard: true, externalLinks: 'host', nativeMenu: true, keyStore: false },
       checkOutputs: !app.isPackaged,
     },
-    ports,
+    { ports, fetch: netFetch },
     onEvent,
   );
   // Who needs the reason awaits `started`; a call meanwhile is answered with an envelope.

@@ -1,4 +1,5 @@
-/** Messages between the host's thread and the service's worker. Everything in them is JSON. */
+/** Messages between the host's thread and the service's worker. Everything in them is JSON, but the line to the network. */
+import type { MessagePort } from 'node:worker_threads';
 import type { Envelope, ErrorCode, ErrorParams } from '../../shared/kernel/errors.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { PORT_NAMES, ServiceStart } from './ports.ts';
@@ -16,4 +17,6 @@ export type FromService =
   | { readonly type: 'reply'; readonly id: number; readonly reply: Envelope<unknown> }
   | { readonly type: 'event'; readonly event: ServiceEvent }
   | { readonly type: 'port'; readonly id: number; readonly port: (typeof PORT_NAMES)[number]; readonly input: unknown }
+  /** An update wants files below one https address; the host answers on the port. */
+  | { readonly type: 'network'; readonly base: string; readonly port: MessagePort }
   | { readonly type: 'stopped' };

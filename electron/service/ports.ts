@@ -10,7 +10,9 @@ export interface Ports {
   chooseFile(input: { readonly suggestedName: string; readonly kind: 'pdf' | 'overlay' }): Promise<{ readonly handle: string } | null>;
   /** Asks for a file to open. Null when the person cancelled. Rejects with 'not-available-here' where the page itself sends files. */
   openFile(input: { readonly kind: 'pack' | 'overlay' }): Promise<{ readonly handle: string } | null>;
-  /** Where a file that the person opened lies, for the service alone. Rejects with 'file-handle-unknown'. */
+  /** Asks for a folder in the host's dialog, or takes the path that was typed where the host has none. Null when the person cancelled. Rejects with 'not-available-here' for the other of the two, 'update-unreachable' for a typed path that is no folder. */
+  openFolder(input: { readonly typed: string | null }): Promise<{ readonly handle: string } | null>;
+  /** Where a file or folder that the person opened lies, for the service alone. Rejects with 'file-handle-unknown'. */
   locateFile(input: { readonly handle: string }): Promise<{ readonly path: string }>;
   /** Lays out a document, makes a PDF of it in memory and puts it where the handle says (null: nowhere, count pages only). */
   makePdf(input: { readonly document: PrintDocument; readonly handle: string | null }): Promise<{ readonly pages: number; readonly bytes: number }>;
@@ -22,7 +24,7 @@ export interface Ports {
   /** Opens an https address of the allow-list in the person's browser. */
   openLink(input: { readonly url: string }): Promise<void>;
 }
-export const PORT_NAMES = ['chooseFile', 'openFile', 'locateFile', 'makePdf', 'saveText', 'print', 'copyText', 'openLink'] as const satisfies readonly (keyof Ports)[];
+export const PORT_NAMES = ['chooseFile', 'openFile', 'openFolder', 'locateFile', 'makePdf', 'saveText', 'print', 'copyText', 'openLink'] as const satisfies readonly (keyof Ports)[];
 
 /** What the host tells the service once, at start. */
 export interface ServiceStart {

@@ -3,10 +3,11 @@
  * messages.ts with the host's thread and never imports `electron`.
  */
 import { randomBytes } from 'node:crypto';
-import { parentPort } from 'node:worker_threads';
+import { MessageChannel, parentPort } from 'node:worker_threads';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { Envelope } from '../../shared/kernel/errors.ts';
 import type { FromService, ToService } from './messages.ts';
+import type { OpenNetwork } from './network.ts';
 import type { Ports, World } from './ports.ts';
 import { startService } from './service.ts';
 import type { Service } from './service.ts';
@@ -29,12 +30,19 @@ const callPort = <T>(name: keyof Ports, input: unknown): Promise<T> =>
 const ports: Ports = {
   chooseFile: (input) => callPort('chooseFile', input),
   openFile: (input) => callPort('openFile', input),
+  openFolder: (input) => callPort('openFolder', input),
   locateFile: (input) => callPort('locateFile', input),
   makePdf: (input) => callPort('makePdf', input),
   saveText: (input) => callPort('saveText', input),
   print: (input) => callPort('print', input),
   copyText: (input) => callPort('copyText', input),
   openLink: (input) => callPort('openLink', input),
+};
+
+const openNetwork: OpenNetwork = (base) => {
+  const { port1, port2 } = new MessageChannel();
+  port.postMessage({ type: 'network', base, port: port2 } satisfies FromService, [port2]);
+  return port1;
 };
 
 const world: World = {
@@ -50,7 +58,7 @@ let service: Promise<Service> | undefined;
 const receive = async (message: ToService): Promise<void> => {
   switch (message.type) {
     case 'start':
-      service = startService(message.start, ports, world, (event) => send({ type: 'event', event }));
+      service = startService(message.start, { ports, world, openNetwork }, (event) => send({ type: 'event', event }));
       try {
         await service;
         send({ type: 'ready' });

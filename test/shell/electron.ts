@@ -4,6 +4,7 @@ import { startRouting } from './routing.ts';
 startRouting();
 export { app } from './app.ts';
 export { ipcMain } from './ipc.ts';
+export { net } from './net.ts';
 export { protocol, session } from './session.ts';
 export { BrowserWindow } from './window.ts';
 export { Menu, clipboard, dialog, nativeTheme, powerMonitor, safeStorage, screen, shell } from './small-modules.ts';

@@ -3,6 +3,8 @@ export interface ShellRecord {
   /** Requests that nothing answered or refused: in Electron they would have gone to the network. */
   readonly escaped: string[];
   readonly violations: { readonly page: string; readonly directive: string; readonly blocked: string }[];
+  /** What `net.fetch` was asked for, with the names of its headers. */
+  readonly fetched: { readonly address: string; readonly headers: readonly string[] }[];
   readonly openedLinks: string[];
   readonly errorBoxes: { readonly title: string; readonly content: string }[];
   readonly printed: { readonly title: string; readonly options: unknown }[];
@@ -12,4 +14,4 @@ export interface ShellRecord {
   readonly openAnswers: (string | null)[];
   readonly printAnswers: { readonly success: boolean; readonly reason: string }[];
 }
-export const record: ShellRecord = { escaped: [], violations: [], openedLinks: [], errorBoxes: [], printed: [], closedPopups: [], saveAnswers: [], openAnswers: [], printAnswers: [] };
+export const record: ShellRecord = { escaped: [], violations: [], fetched: [], openedLinks: [], errorBoxes: [], printed: [], closedPopups: [], saveAnswers: [], openAnswers: [], printAnswers: [] };

@@ -38,7 +38,8 @@ function showSaveDialog(...args: readonly unknown[]): Promise<SaveDialogReturnVa
 function showOpenDialog(...args: readonly unknown[]): Promise<OpenDialogReturnValue> {
   needReady('dialog.showOpenDialog');
   const options = args.at(-1) as OpenDialogOptions;
-  if (!options.filters || options.properties?.includes('openFile') !== true) throw new Error('an open dialog of the product names the kind of file');
+  const isFolder = options.properties?.length === 1 && options.properties[0] === 'openDirectory';
+  if (!isFolder && (!options.filters || options.properties?.includes('openFile') !== true)) throw new Error('an open dialog of the product names the kind of file, or asks for a folder');
   if (record.openAnswers.length === 0) throw new Error('an open dialog was opened and no test had laid an answer ready');
   const path = record.openAnswers.shift() ?? null;
   return Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });

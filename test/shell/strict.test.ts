@@ -37,7 +37,7 @@ describe.skipIf(cannotRun)(`the stand-in is strict ${WHY}`, () => {
 
   it('lacks what it lacks aloud', async () => {
     const text = await run(`
-      import { app, clipboard, dialog, BrowserWindow } from 'electron';
+      import { app, clipboard, dialog, net, BrowserWindow } from 'electron';
       await shown('a member', () => app.setBadgeCount(1));
       await shown('a module', () => import('electron').then((all) => all.Tray));
       await shown('an event', () => app.on('gpu-info-update', () => 1));
@@ -45,15 +45,17 @@ describe.skipIf(cannotRun)(`the stand-in is strict ${WHY}`, () => {
       await shown('a clipboard format', () => clipboard.readImage());
       await shown('a static member', () => BrowserWindow.fromId(1));
       await shown('a dialog', () => dialog.showMessageBoxSync({}));
+      await shown('a request early', () => net.fetch('https://127.0.0.1:9/', { credentials: 'omit' }));
     `);
     for (const what of ['a member', 'an event', 'a setting', 'a clipboard format', 'a static member', 'a dialog']) expect(text).toContain(`${what} threw: the stand-in`);
+    expect(text).toContain('a request early threw: net.fetch cannot be used before the app is ready');
     expect(text).toContain('a module: undefined');
     expect(await run("import { Tray } from 'electron';")).toContain('does not provide an export named');
   });
 
   it('knows what is too early and what is too late', async () => {
     const text = await run(`
-      import { app, BrowserWindow, clipboard, dialog, protocol, safeStorage, screen, session, shell } from 'electron';
+      import { app, BrowserWindow, clipboard, dialog, net, protocol, safeStorage, screen, session, shell } from 'electron';
       const closed = { webPreferences: { sandbox: true } };
       await shown('window early', () => new BrowserWindow(closed));
       await shown('session early', () => session.fromPartition('a'));
@@ -72,9 +74,13 @@ describe.skipIf(cannotRun)(`the stand-in is strict ${WHY}`, () => {
       await shown('unknown option', () => new BrowserWindow({ transparent: true }));
       await shown('kept session', () => session.fromPartition('persist:a'));
       await shown('no dictionary', () => session.fromPartition('a').setSpellCheckerDictionaryDownloadURL(''));
+      await shown('request with cookies', () => net.fetch('https://127.0.0.1:9/'));
+      await shown('request with a host', () => net.fetch('https://127.0.0.1:9/', { credentials: 'omit', headers: { host: 'a' } }));
+      await shown('request with a secret option', () => net.fetch('https://127.0.0.1:9/', { credentials: 'omit', keepalive: true }));
+      await shown('request to nobody', () => net.fetch('https://127.0.0.1:9/', { credentials: 'omit' }));
       await shown('unregistered scheme', () => session.fromPartition('a').protocol.handle('file2', () => new Response('')));
     `);
-    const cases = ['window early', 'session early', 'screen early', 'clipboard early', 'keys early', 'dialog early', 'link early', 'schemes twice', 'schemes late', 'sandbox late', 'folder late', 'open window', 'unknown option', 'kept session', 'no dictionary', 'unregistered scheme'];
+    const cases = ['window early', 'session early', 'screen early', 'clipboard early', 'keys early', 'dialog early', 'link early', 'schemes twice', 'schemes late', 'sandbox late', 'folder late', 'open window', 'unknown option', 'kept session', 'no dictionary', 'unregistered scheme', 'request with cookies', 'request with a host', 'request with a secret option', 'request to nobody'];
     expect(cases.filter((each) => !text.includes(`${each} threw:`))).toEqual([]);
   });
 
