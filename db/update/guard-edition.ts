@@ -33,6 +33,6 @@ export async function guardEdition(folders: Folders, before: InUse, edition: Ins
   } catch (error) {
     if (!(error instanceof CodedError) || error.code !== 'patch-wrong-base') throw error;
     const tables = changedRows(before.path, join(reference, databaseFileOf(edition)));
-    return warningsOf({ tables, before: countRows(before.path), verdicts: 0, moved: { count: 0, items: [], more: 0 } });
+    return warningsOf({ tables, before: countRows(before.path), verdicts: 0, gone: () => [], moved: { count: 0, items: [], more: 0 } });
   }
 }

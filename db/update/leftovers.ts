@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeFile } from '../files/atomic-write.ts';
 import { removeTemporaries } from '../files/remove-temporaries.ts';
+import { ROOTS_FOLDER } from './trust-folder.ts';
 
 /** Whole files, and parts of files, that were fetched on the way to an edition. */
 const FETCHED = /^(?:fetched.*\.(?:pack|patch)|\..+\.part)$/;
@@ -11,6 +12,7 @@ const FETCHED = /^(?:fetched.*\.(?:pack|patch)|\..+\.part)$/;
 export async function removeHalfWritten(folder: string): Promise<void> {
   await removeTemporaries(folder);
   await removeTemporaries(join(folder, 'trusted'));
+  await removeTemporaries(join(folder, ROOTS_FOLDER));
 }
 
 /** When the newest edition is here: nothing that was fetched is needed any more, for whichever edition it was. */

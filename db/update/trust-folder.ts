@@ -1,9 +1,10 @@
 /** What a data folder trusts and has seen: the root it began with, kept metadata, and the time of the last good refresh. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { toWriteError, writeFileAtomically } from '../files/atomic-write.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { UpdateLimits } from './limits.ts';
 import { metadataFolder, type MetadataFolder } from './metadata-folder.ts';
 import { findRoot } from './placed-trust.ts';
@@ -31,7 +32,7 @@ async function keepRoot(folder: string, bytes: Buffer): Promise<void> {
   } catch {
     return;
   }
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
+  await makeFolder(folder);
   await writeFileAtomically(join(folder, `${version}.root.json`), async (file) => { await file.writeFile(bytes); });
 }
 

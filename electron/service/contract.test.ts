@@ -9,6 +9,7 @@ import type { Envelope } from '../../shared/kernel/errors.ts';
 import { writeOverlay } from './overlay/overlay-file.ts';
 import { buildResources, makeFolder, PASSPHRASE, removeFolder, startTestService } from './testing.ts';
 import type { TestService } from './testing.ts';
+import { placePublisher, writeSmallEdition } from './test-stick.ts';
 
 /** In every text a person types about a student; it may be in no refusal. */
 const CANARY = 'Zyxquil Vantrope';
@@ -29,7 +30,7 @@ const paper = { lang: 'en', large: false } as const;
 let folder: string;
 let service: TestService;
 /** What a story learned: ids that later calls need. */
-const known = { studentId: NEVER, planId: NEVER, earnedId: NEVER, backupId: NEVER, recoveryCode: '', handle: '', evidence: '', pack: '', digest: '', entryId: NEVER };
+const known = { studentId: NEVER, planId: NEVER, earnedId: NEVER, backupId: NEVER, recoveryCode: '', handle: '', evidence: '', pack: '', digest: '', entryId: NEVER, stick: '' };
 const done = new Set<MethodName>();
 const refusals: string[] = [];
 
@@ -68,6 +69,16 @@ const STORY: readonly Step[] = [
   step('reference.listCounties', () => ({})),
   step('reference.getEdition', () => ({})),
   step('reference.listSources', () => ({})),
+  step('updates.getState', () => ({})),
+  step('updates.configure', () => ({ mode: 'daily', askAboveMb: 5, address: 'https://updates.example.org/waymark/' })),
+  step('updates.chooseFolder', () => ({ typed: null }), ({ handle }) => { known.stick = handle ?? ''; }),
+  step('updates.check', () => ({ folder: known.stick }), ({ found }) => expect(found).toMatchObject({ edition: '2027-01', from: 'folder', way: 'pack' })),
+  step('updates.pause', () => ({})),
+  step('updates.fetch', () => ({}), ({ ready }) => { expect(ready?.warnings.map(({ code }) => code)).toContain('rows-removed'); }),
+  step('updates.apply', () => ({ despiteWarnings: true }), ({ ready }) => { expect(ready).toBeNull(); }),
+  step('updates.cancel', () => ({})),
+  step('updates.export', () => ({ folder: known.stick }), (value) => expect(value).toMatchObject({ edition: '2027-01', hasPack: true })),
+  step('packs.goBack', () => ({})),
   step('packs.getState', () => ({})),
   step('packs.chooseFile', () => ({}), ({ handle }) => { known.pack = handle ?? ''; }),
   step('packs.inspect', () => ({ handle: known.pack })),
@@ -149,6 +160,10 @@ beforeAll(async () => {
   service = await startTestService({ dataDir: join(folder, 'data'), resourcesDir: join(folder, 'resources') });
   service.host.packPath = join(folder, 'resources', 'starter.pack');
   await writeFile(join(folder, 'theirs.json'), writeOverlay({ format: 'waymark-overlay', version: 1, school: 'East High', madeOn: '2026-11-24', entries: [{ ...NURSE_AIDE, id: 'theirs', school: 'East High', changedAt: '2026-11-24T10:00:00.000Z' }] }));
+  const publisher = await placePublisher(folder, join(folder, 'data'));
+  await writeSmallEdition(join(folder, 'small.pack'), '2027-01');
+  await publisher.publish(join(folder, 'small.pack'));
+  service.host.folderPath = publisher.dir;
 });
 afterAll(async () => {
   await service.service.stop();

@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { nodeErrorCode, removeFile, toWriteError } from '../../db/files/atomic-write.ts';
 import { ensureReference, REFERENCE_FOLDER } from '../../db/reference/ensure-reference.ts';
 import { openEditionBefore } from '../../db/reference/edition-before.ts';
+import { getEdition } from '../../db/reference/queries/get-edition.ts';
 import { listLinkHosts } from '../../db/reference/queries/list-link-hosts.ts';
 import type { ReferenceDb } from '../../db/reference/reference-db.ts';
 import { describeShipped } from '../../db/reference/shipped.ts';
+import { UPDATES_FOLDER } from '../../db/update/look-for-update.ts';
 import { openVaultFolder } from '../../db/vault/vault.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
@@ -31,20 +33,33 @@ import { judgeByChoice, rubricHandlers } from './handlers/rubrics.ts';
 import { studentHandlers } from './handlers/students.ts';
 import { trainingHandlers } from './handlers/training.ts';
 import { vaultHandlers } from './handlers/vault.ts';
+import { updateHandlers } from './handlers/updates.ts';
+import { startDailyCheck } from './daily-check.ts';
 import { createEditionComparer } from './edition-comparer.ts';
 import { createEditionBuilder } from './edition-builder.ts';
 import { createJudge } from './judge.ts';
 import { createJudgeSource } from './judge-source.ts';
 import { successorsIn } from './overlay/overlay-rows.ts';
 import { openOverlay } from './overlay/overlay-store.ts';
+import type { OpenNetwork } from './network.ts';
 import type { Ports, ServiceStart, World } from './ports.ts';
 import { openSettings } from './settings-store.ts';
+import { createUpdateRunner } from './update-runner.ts';
+import { openUpdateStore } from './update-store.ts';
+import { createUpdates } from './updates.ts';
 
 export interface Service {
   /** The only door: any reply, a refusal too, is an envelope; this never rejects. */
   dispatch(name: unknown, input: unknown): Promise<Envelope<unknown>>;
   /** Backs the vault up, locks it and closes the reference database; calls that come later are refused. */
   stop(): Promise<void>;
+}
+
+/** What comes into the service from outside. */
+export interface Outside {
+  readonly ports: Ports;
+  readonly world: World;
+  readonly openNetwork: OpenNetwork;
 }
 
 const STOPPED: Envelope<never> = { ok: false, code: 'service-stopped', params: {} };
@@ -72,10 +87,10 @@ async function makeWritable(dataDir: string): Promise<void> {
  * Starts over the data folder, which is made if need be. Errors: folder-not-writable, disk-full,
  * reference-missing, reference-damaged and those of packs.
  */
-export async function startService(start: ServiceStart, ports: Ports, world: World, emit: (event: ServiceEvent) => void): Promise<Service> {
+export async function startService(start: ServiceStart, { ports, world, openNetwork }: Outside, emit: (event: ServiceEvent) => void): Promise<Service> {
   const { dataDir, resourcesDir, capabilities, checkOutputs } = start;
   await makeWritable(dataDir);
-  const settings = await openSettings(dataDir);
+  const [settings, updateStore] = await Promise.all([openSettings(dataDir), openUpdateStore(dataDir)]);
   const overlay = await openOverlay(dataDir);
   let reference = await ensureReference({ resourcesDir, dataDir });
   const vault = openVaultFolder(dataDir, world);
@@ -103,6 +118,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   };
   const places: AppContext['places'] = () => [
     { what: 'reference', path: dirname(reference.path), students: false },
+    { what: 'updates', path: join(dataDir, UPDATES_FOLDER), students: false },
     { what: 'vault', path: vault.paths.vault, students: true },
     { what: 'backups', path: vault.paths.backups, students: true },
     { what: 'settings', path: settings.path, students: false },
@@ -111,6 +127,10 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
   ];
   const builder = createEditionBuilder((done, all) => { emit({ type: 'pack-progress', done, all }); });
   const comparer = createEditionComparer();
+  const updates = createUpdates({
+    dataDir, resourcesDir, store: updateStore, runner: createUpdateRunner(), world, openNetwork, emit,
+    inUse: () => getEdition(reference.db).digest, reopen: () => reopen(),
+  });
   const handlersOver = (db: ReferenceDb): Handlers => {
     const judge = createJudge(createJudgeSource(db, world.today));
     // On screen by the rubric that is chosen; plans and paper always by the usual one.
@@ -129,6 +149,7 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
       ...rubricHandlers(db),
       ...packHandlers({ db, ports, builder, folder: join(dataDir, REFERENCE_FOLDER), resourcesDir, shipped: () => describeShipped(resourcesDir), reopen }),
       ...overlayHandlers({ db, overlay, ports, world, settings: settings.get }),
+      ...updateHandlers({ updates, ports }),
       ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),
       ...studentHandlers(vault),
       ...planHandlers({ db, vault, judge, world, today: world.today, openBefore, own: overlay.list }),
@@ -155,11 +176,14 @@ export async function startService(start: ServiceStart, ports: Ports, world: Wor
     },
   });
 
+  const stopDaily = startDailyCheck(updates, world.now, emit);
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     autoLock.stop();
+    stopDaily();
     await builder.cancel();
     await comparer.stop();
+    await updates.stop();
     await lock();
     for (const db of [...retired, reference.db]) db.close();
   };

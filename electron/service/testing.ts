@@ -11,13 +11,14 @@ import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { InputOf, MethodName, OutputOf } from '../../shared/contract/index.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { PrintDocument } from '../../shared/print/model.ts';
+import type { OpenNetwork } from './network.ts';
 import type { Ports, World } from './ports.ts';
 import { startService } from './service.ts';
 import type { Service } from './service.ts';
 
 export const PASSPHRASE = 'quiet river under stones';
 export const CAPABILITIES: Capabilities = {
-  saveFiles: 'dialog', openFiles: 'dialog', pdf: true, print: 'dialog', clipboard: true, externalLinks: 'host', nativeMenu: true, keyStore: false,
+  saveFiles: 'dialog', openFiles: 'dialog', folders: 'dialog', pdf: true, print: 'dialog', clipboard: true, externalLinks: 'host', nativeMenu: true, keyStore: false,
 };
 
 /** A folder with all that a shell or a file system may stumble over in its name. */
@@ -38,6 +39,9 @@ export async function buildResources(outDir: string): Promise<void> {
   await buildStarterResources({ starterDir: join(resources, 'starter'), rubricsDir: join(resources, 'rubrics'), outDir });
 }
 
+/** A service that asks for the network where it has none is wrong. */
+export const noNetwork: OpenNetwork = () => { throw new Error('The network was asked for.'); };
+
 /** A host that remembers what it was asked, instead of showing dialogs. */
 export interface RecordedHost {
   readonly ports: Ports;
@@ -47,6 +51,8 @@ export interface RecordedHost {
   refuseWith: CodedError | null;
   /** The pack that the person opens. */
   packPath: string;
+  /** The folder that the person chooses. */
+  folderPath: string;
 }
 export function recordHost(): RecordedHost {
   const note = <T>(port: keyof Ports, answer: T) => (input: object): Promise<T> => {
@@ -59,9 +65,9 @@ export function recordHost(): RecordedHost {
   };
   const noteOnly = (port: keyof Ports) => async (input: object): Promise<void> => { await note(port, null)(input); };
   const host: RecordedHost = {
-    asked: [], printed: [], refuseWith: null, packPath: '',
+    asked: [], printed: [], refuseWith: null, packPath: '', folderPath: '',
     ports: {
-      chooseFile: note('chooseFile', { handle: 'H'.repeat(43) }), openFile: note('openFile', { handle: 'P'.repeat(43) }), locateFile: () => Promise.resolve({ path: host.packPath }), makePdf: note('makePdf', { pages: 2, bytes: 4711 }), saveText: noteOnly('saveText'), print: noteOnly('print'),
+      chooseFile: note('chooseFile', { handle: 'H'.repeat(43) }), openFile: note('openFile', { handle: 'P'.repeat(43) }), openFolder: note('openFolder', { handle: 'F'.repeat(43) }), locateFile: ({ handle }) => Promise.resolve({ path: handle.startsWith('F') ? host.folderPath : host.packPath }), makePdf: note('makePdf', { pages: 2, bytes: 4711 }), saveText: noteOnly('saveText'), print: noteOnly('print'),
       copyText: noteOnly('copyText'), openLink: noteOnly('openLink'),
     },
   };
@@ -83,10 +89,10 @@ export const WORLD: World = {
 };
 
 /** Starts over real folders; outputs are parsed against the contract. */
-export async function startTestService(folders: { readonly dataDir: string; readonly resourcesDir: string }): Promise<TestService> {
+export async function startTestService({ openNetwork = noNetwork, world = WORLD, ...folders }: { readonly dataDir: string; readonly resourcesDir: string; readonly openNetwork?: OpenNetwork; readonly world?: World }): Promise<TestService> {
   const host = recordHost();
   const events: ServiceEvent[] = [];
-  const service = await startService({ ...folders, version: '0.0.0-test', capabilities: CAPABILITIES, checkOutputs: true }, host.ports, WORLD, (event) => events.push(event));
+  const service = await startService({ ...folders, version: '0.0.0-test', capabilities: CAPABILITIES, checkOutputs: true }, { ports: host.ports, world, openNetwork }, (event) => events.push(event));
   return {
     service, host, events,
     call: async (name, input) => {

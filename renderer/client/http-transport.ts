@@ -8,7 +8,7 @@ import type { Transport } from './transport.ts';
 const STOPPED: Envelope<never> = { ok: false, code: 'service-stopped', params: {} };
 
 /** Every kind of data, complete by its type. */
-const EVERY_KIND: Readonly<Record<DataKind, true>> = { students: true, plans: true, vault: true, settings: true, reference: true, history: true, prints: true, overlay: true };
+const EVERY_KIND: Readonly<Record<DataKind, true>> = { students: true, plans: true, vault: true, settings: true, reference: true, history: true, prints: true, overlay: true, updates: true };
 
 async function post(path: string, body: unknown): Promise<Envelope<unknown>> {
   try {

@@ -52,6 +52,13 @@ export function onPackProgress(listener: (progress: { readonly done: number; rea
   progressListeners.add(listener);
 }
 
+type UpdateProgress = Extract<ServiceEvent, { type: 'update-progress' }>;
+const updateListeners = new Set<(progress: UpdateProgress) => void>();
+/** Registers who hears how far an update has come. */
+export function onUpdateProgress(listener: (progress: UpdateProgress) => void): void {
+  updateListeners.add(listener);
+}
+
 /** Asks for everything the first screen needs and follows the service's events. */
 export function startApp(): () => void {
   void status.ask({});
@@ -61,6 +68,7 @@ export function startApp(): () => void {
     switch (event.type) {
       case 'stopped': return set({ stopped: true });
       case 'pack-progress': return progressListeners.forEach((each) => each(event));
+      case 'update-progress': return updateListeners.forEach((each) => each(event));
       case 'menu': return menuListeners.forEach((each) => each(event.command));
       case 'vault': {
         const now = valueOf(get().status);

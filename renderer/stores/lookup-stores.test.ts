@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startService } from '../../electron/service/service.ts';
 import type { Service } from '../../electron/service/service.ts';
+import { noNetwork } from '../../electron/service/testing.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import { useTransport } from '../client/client.ts';
 import { setSettings, startApp, useApp } from './app.ts';
@@ -41,10 +42,12 @@ beforeAll(async () => {
   service = await startService(
     {
       dataDir, resourcesDir: RESOURCES, version: '0.0.0', checkOutputs: true,
-      capabilities: { saveFiles: 'download', openFiles: 'upload', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
+      capabilities: { saveFiles: 'download', openFiles: 'upload', folders: 'typed', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
     },
-    { chooseFile: refuse, openFile: refuse, locateFile: refuse, makePdf: refuse, saveText: refuse, print: refuse, copyText: refuse, openLink: refuse },
-    { now: () => '2026-11-25T15:00:00.000Z', today: () => '2026-11-25', newId: () => 'id' },
+    {
+      ports: { chooseFile: refuse, openFile: refuse, openFolder: refuse, locateFile: refuse, makePdf: refuse, saveText: refuse, print: refuse, copyText: refuse, openLink: refuse },
+      world: { now: () => '2026-11-25T15:00:00.000Z', today: () => '2026-11-25', newId: () => 'id' }, openNetwork: noNetwork,
+    },
     (event) => { for (const each of listeners) each(event); },
   );
   useTransport({

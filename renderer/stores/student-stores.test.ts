@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../../shared/contract/app.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import { startService } from '../../electron/service/service.ts';
 import type { Service } from '../../electron/service/service.ts';
+import { noNetwork } from '../../electron/service/testing.ts';
 import { useTransport } from '../client/client.ts';
 import { startApp, selectVault, useApp } from './app.ts';
 import { editPlan, loadPlan, usePlan } from './plan.ts';
@@ -39,9 +40,9 @@ beforeAll(async () => {
   service = await startService(
     {
       dataDir: folder.dir, resourcesDir: RESOURCES, version: '0.0.0', checkOutputs: true,
-      capabilities: { saveFiles: 'download', openFiles: 'upload', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
+      capabilities: { saveFiles: 'download', openFiles: 'upload', folders: 'typed', pdf: false, print: 'page', clipboard: false, externalLinks: 'page', nativeMenu: false, keyStore: false },
     },
-    { chooseFile: refuse, openFile: refuse, locateFile: refuse, makePdf: refuse, saveText: refuse, print: refuse, copyText: refuse, openLink: refuse }, world,
+    { ports: { chooseFile: refuse, openFile: refuse, openFolder: refuse, locateFile: refuse, makePdf: refuse, saveText: refuse, print: refuse, copyText: refuse, openLink: refuse }, world, openNetwork: noNetwork },
     (event) => { for (const each of listeners) each(event); },
   );
   useTransport({

@@ -39,6 +39,7 @@ export async function buildNode(): Promise<boolean> {
     ['electron/service/worker.ts', 'service', 'worker.js', 'es'],
     ['electron/service/build-worker.ts', 'service', 'build-worker.js', 'es'],
     ['electron/service/changes-worker.ts', 'service', 'changes-worker.js', 'es'],
+    ['electron/service/update-worker.ts', 'service', 'update-worker.js', 'es'],
     ['electron/service/self-test.ts', 'service', 'self-test.js', 'es'],
     ['electron/loopback/main.ts', 'loopback', 'main.js', 'es'],
     ['electron/main/main.ts', 'main', 'main.js', 'es'],

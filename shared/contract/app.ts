@@ -25,6 +25,8 @@ export const capabilities = z.strictObject({
   saveFiles: z.enum(['dialog', 'download']),
   /** 'dialog': the host asks for a file. 'upload': the page has a field for it and sends it. */
   openFiles: z.enum(['dialog', 'upload']),
+  /** How a folder is named: 'dialog', the host asks; 'typed', the person types where it is on this computer. */
+  folders: z.enum(['dialog', 'typed']),
   /** False where no browser was found that can make a PDF. */
   pdf: z.boolean(),
   /** 'dialog': the host opens the printer dialog. 'page': the page prints itself. */
@@ -52,7 +54,7 @@ export const app = {
     output: z.strictObject({
       /** Every folder and file the app keeps: what it is, where, bytes, and whether student data is in it. */
       places: z.array(z.strictObject({
-        what: z.enum(['reference', 'vault', 'backups', 'settings', 'overlay', 'window']), path: text(1000), bytes: z.number().int(),
+        what: z.enum(['reference', 'updates', 'vault', 'backups', 'settings', 'overlay', 'window']), path: text(1000), bytes: z.number().int(),
         students: z.boolean(), exists: z.boolean(),
       })),
       warnings: z.array(z.enum(['network-folder', 'synced-folder'])),

@@ -14,6 +14,8 @@ export const serviceEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('vault'), state: vaultState }),
   /** A pack is being put in: rows done of all. */
   z.strictObject({ type: z.literal('pack-progress'), done: z.number().int(), all: z.number().int() }),
+  /** An update is looked for, comes (bytes) or is being made ready (rows): done of all. */
+  z.strictObject({ type: z.literal('update-progress'), phase: z.enum(['looking', 'bytes', 'rows']), done: z.number().int(), all: z.number().int() }),
   z.strictObject({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
   z.strictObject({ type: z.literal('stopped') }),
 ]);

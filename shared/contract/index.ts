@@ -15,9 +15,10 @@ import { schools } from './schools.ts';
 import { rubrics } from './rubrics.ts';
 import { students } from './students.ts';
 import { training } from './training.ts';
+import { updates } from './updates.ts';
 import { vault } from './vault.ts';
 
-export const contract = { ...app, ...reference, ...here, ...schools, ...training, ...routes, ...payers, ...rubrics, ...packs, ...changes, ...overlay, ...vault, ...students, ...plans, ...print };
+export const contract = { ...app, ...reference, ...here, ...schools, ...training, ...routes, ...payers, ...rubrics, ...packs, ...changes, ...overlay, ...updates, ...vault, ...students, ...plans, ...print };
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export const METHOD_NAMES = Object.keys(contract) as readonly MethodName[];

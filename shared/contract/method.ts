@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../kernel/errors.ts';
 
 /** Kinds of data a command may change; views refresh by them. */
-export const DATA_KINDS = ['students', 'plans', 'vault', 'settings', 'reference', 'history', 'prints', 'overlay'] as const;
+export const DATA_KINDS = ['students', 'plans', 'vault', 'settings', 'reference', 'history', 'prints', 'overlay', 'updates'] as const;
 export type DataKind = (typeof DATA_KINDS)[number];
 
 /** One callable thing of the service, declared once; client, handlers, allow-list and tests come from it. */

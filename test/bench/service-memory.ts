@@ -11,7 +11,7 @@ const megabytes = (): number => process.memoryUsage.rss() / 1024 / 1024;
 async function measure(worker: string, resourcesDir: string, dataDir: string): Promise<{ readonly before: number; readonly open: number; readonly used: number }> {
   const before = megabytes();
   const client = await startServiceClient(
-    pathToFileURL(worker), { dataDir, resourcesDir, version: '0', checkOutputs: false, capabilities: LONE_CAPABILITIES }, LONE_PORTS, () => undefined,
+    pathToFileURL(worker), { dataDir, resourcesDir, version: '0', checkOutputs: false, capabilities: LONE_CAPABILITIES }, { ports: LONE_PORTS, fetch }, () => undefined,
   );
   await client.call('app.getStatus', {});
   const open = megabytes();

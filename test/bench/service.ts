@@ -22,7 +22,7 @@ const AREAS = ['39', '06', '48', '36', '12', '17', '42', '13'];
 
 /** Starts as a host starts it. `checkOutputs` is off, as in the app that ships. */
 const start = (dataDir: string): Promise<ServiceClient> =>
-  startServiceClient(pathToFileURL(join(DIST, 'service', 'worker.js')), { dataDir, resourcesDir: RESOURCES, version: '0', checkOutputs: false, capabilities: CAPABILITIES }, recordHost().ports, () => undefined);
+  startServiceClient(pathToFileURL(join(DIST, 'service', 'worker.js')), { dataDir, resourcesDir: RESOURCES, version: '0', checkOutputs: false, capabilities: CAPABILITIES }, { ports: recordHost().ports, fetch }, () => undefined);
 
 async function call<N extends MethodName>(client: ServiceClient, method: N, input: InputOf<N>): Promise<OutputOf<N>> {
   const reply = await client.call(method, input);

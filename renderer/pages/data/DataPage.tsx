@@ -11,6 +11,7 @@ import { EditionPanel } from './EditionPanel.tsx';
 import { NoticesPanel } from './NoticesPanel.tsx';
 import { PacksPanel } from './PacksPanel.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';
+import { UpdatesPanel } from './UpdatesPanel.tsx';
 import { StoragePanel } from './StoragePanel.tsx';
 import './data.css';
 
@@ -26,6 +27,7 @@ export function DataPage() {
       <ChangesLine />
       <div className="stack">
         <RequestView request={edition} onRetry={retryStart} failedTitle={t.t('data.edition.failed')}>{(value) => <EditionPanel edition={value} />}</RequestView>
+        <UpdatesPanel />
         <PacksPanel />
         <RequestView request={storage} onRetry={loadStorage} failedTitle={t.t('data.storage.failed')}>{(value) => <StoragePanel storage={value} />}</RequestView>
         <RequestView request={sources} onRetry={loadSources} failedTitle={t.t('data.sources.failed')}>{({ sources: list }) => <SourcesPanel sources={list} />}</RequestView>

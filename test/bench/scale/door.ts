@@ -21,12 +21,12 @@ export interface Door {
 export async function openDoor({ mode, dataDir, resourcesDir, worker }: DoorOrder): Promise<Door> {
   const start = { dataDir, resourcesDir, version: '0', checkOutputs: false, capabilities: LONE_CAPABILITIES };
   if (mode === 'round-trip') {
-    const client = await startServiceClient(pathToFileURL(worker), start, LONE_PORTS, () => undefined);
+    const client = await startServiceClient(pathToFileURL(worker), start, { ports: LONE_PORTS, fetch }, () => undefined);
     return { call: client.call, stop: () => client.stop() };
   }
   // Read only here: the program that holds the worker must not hold the service's code twice.
   const { startService } = await import('../../../electron/service/service.ts');
   const world = { now: () => new Date().toISOString(), today: () => new Date().toISOString().slice(0, 10), newId: () => randomBytes(16).toString('base64url') };
-  const service = await startService(start, LONE_PORTS, world, () => undefined);
+  const service = await startService(start, { ports: LONE_PORTS, world, openNetwork: () => { throw new Error('The network was asked for.'); } }, () => undefined);
   return { call: service.dispatch, stop: () => service.stop() };
 }

@@ -2,7 +2,7 @@
  * A publisher of updates for stories in the browser: real keys, a real signed repository over the starter, a real HTTPS server.
  * What a client sends is written down byte for byte, so that a test can say what never left the machine.
  */
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -49,6 +49,19 @@ async function writeEdition(out: string, edition: string, change: (rows: Rows) =
   const changed = new Map(change(rows));
   const meta = (changed.get('meta') ?? []).map((row): Row => (row[0] === 'edition' ? ['edition', edition] : row));
   await writePack({ rows: changed.set('meta', meta), out });
+}
+
+/** Changes one byte in the middle of an edition's pack, in the repository of `folder`; gives the way to put it back. */
+export async function flipByte(folder: string, edition: string): Promise<() => Promise<void>> {
+  const packs = join(folder, 'targets', 'packs');
+  const name = (await readdir(packs)).find((each) => each.includes(`-${edition}-`) && each.endsWith('.pack'));
+  if (name === undefined) throw new Error(`no pack of edition ${edition}`);
+  const path = join(packs, name);
+  const whole = await readFile(path);
+  const flipped = Buffer.from(whole);
+  flipped.writeUInt8(flipped.readUInt8(flipped.length >> 1) ^ 1, flipped.length >> 1);
+  await writeFile(path, flipped);
+  return () => writeFile(path, whole);
 }
 
 const bodyOf = (request: IncomingMessage): Promise<number> => new Promise((resolve) => {
