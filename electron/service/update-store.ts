@@ -8,10 +8,12 @@ import { UPDATES_FOLDER } from '../../db/update/look-for-update.ts';
 import { ASK_ABOVE_MB } from '../../shared/contract/update-sizes.ts';
 import { readyUpdate, updateState } from '../../shared/contract/updates.ts';
 
+/** Raised when its shape changes: another is begun anew. */
+const FORMAT = 1;
 const { mode, last, found, bytesPerSecond, address } = updateState.shape;
 /** With what the switch needs. */
 const ready = readyUpdate.extend({ entry: installedEdition }).nullable();
-const schema = z.strictObject({ format: z.literal(1), mode, askAboveMb: z.literal(ASK_ABOVE_MB), address, last, found, ready, bytesPerSecond });
+const schema = z.strictObject({ format: z.literal(FORMAT), mode, askAboveMb: z.literal(ASK_ABOVE_MB), address, last, found, ready, bytesPerSecond });
 export type UpdateMemory = Readonly<Omit<z.infer<typeof schema>, 'format'>>;
 
 const FIRST: UpdateMemory = { mode: 'unasked', askAboveMb: 20, address: null, last: null, found: null, ready: null, bytesPerSecond: null };
@@ -27,8 +29,8 @@ export async function openUpdateStore(dataDir: string): Promise<UpdateStore> {
   const path = join(dataDir, UPDATES_FOLDER, 'state.json');
   let current = FIRST;
   try {
-    const { format: _, ...read } = schema.parse(JSON.parse(await readFile(path, 'utf8')));
-    current = read;
+    const { format, ...read } = schema.parse(JSON.parse(await readFile(path, 'utf8')));
+    if (format === FORMAT) current = read;
   } catch (error) {
     if (nodeErrorCode(error) === null && !(error instanceof z.ZodError) && !(error instanceof SyntaxError)) throw error;
   }
@@ -39,7 +41,7 @@ export async function openUpdateStore(dataDir: string): Promise<UpdateStore> {
       const write = async (): Promise<void> => {
         const next = { ...current, ...change };
         await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => { throw toWriteError(error); });
-        await writeFileAtomically(path, async (file) => { await file.writeFile(`${JSON.stringify({ format: 1, ...next }, null, 2)}\n`); });
+        await writeFileAtomically(path, async (file) => { await file.writeFile(`${JSON.stringify({ format: FORMAT, ...next }, null, 2)}\n`); });
         current = next;
       };
       // One write after another, each on top of the one before.

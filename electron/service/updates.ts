@@ -55,8 +55,9 @@ const toldWarning = (warning: ChangeWarning): UpdateWarning => {
 };
 const toldReady = (ready: UpdateMemory['ready']): UpdateState['ready'] => {
   if (ready === null) return null;
-  const { entry: _, ...told } = ready;
-  return told;
+  const told: Partial<typeof ready> = { ...ready };
+  delete told.entry;
+  return told as Omit<typeof ready, 'entry'>; // All of it but what was just taken out.
 };
 const problemOf = ({ code, params }: Pick<CodedError, 'code' | 'params'>): NonNullable<LastLook['problem']> => ({ code, params: { ...params } });
 

@@ -17,6 +17,7 @@ import { showOccupation, useOccupation } from './occupation.ts';
 import { valueOf } from './request.ts';
 import { NOTHING_SAID, personOf, saidOf } from './routes-said.ts';
 import { askAbout, MOST_ASKED, say, sayNothing, seek, showRoutes, useRoutes } from './routes.ts';
+import { VERDICTS } from '../../shared/domain/results.ts';
 import { AT_ONCE, browseAll, browseField, clearFilters, selectNarrowing, selectSort, setSearchText, setSort, showMore, startSearch, toggleFilter, useSearch } from './search.ts';
 import { untilStores } from './testing.ts';
 
@@ -77,7 +78,9 @@ describe('search', () => {
     await settled();
     expect(asked).toEqual([{ name: 'reference.search', input: expect.objectContaining({ text: '', sort: 'verdict' }) }]);
     const verdicts = valueOf(found())?.results.flatMap((each) => (each.kind === 'credential' ? [each.row.verdict] : [])) ?? [];
-    expect(verdicts.indexOf('unknown')).toBeGreaterThan(verdicts.lastIndexOf('high'));
+    const places = verdicts.map((verdict) => VERDICTS.indexOf(verdict));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBe(VERDICTS.indexOf('high'));
     startSearch();
     expect(asked).toHaveLength(1);
   });

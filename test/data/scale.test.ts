@@ -9,7 +9,7 @@ import { buildResources } from '../../electron/service/testing.ts';
 import { AT_ONCE } from '../../renderer/stores/search.ts';
 import { runPart } from '../bench/scale/child.ts';
 import { FACETS, readDocuments, type SearchDocument } from '../bench/scale/documents.ts';
-import { makeEngine, type OtherEngine } from '../bench/scale/engine.ts';
+import { makeEngine, type OtherEngine } from '../bench/scale/make-engine.ts';
 import { isSameOrder, ndcg, ndcgOfJudged, readGradedQueries } from '../bench/scale/grades.ts';
 import { readOptions } from '../bench/scale/options.ts';
 import { keystrokesOf, QUERY_COUNT, readQueries } from '../bench/scale/queries.ts';

@@ -2,9 +2,9 @@ import { words } from './slot.ts';
 import type { Shapes } from './slot.ts';
 
 const VERDICT = words('high', 'stepping', 'modest', 'limited', 'unknown');
-const SPAN = words('one', 'range', 'least');
+const SPAN = words('range', 'least', 'one');
 const UNIT = words('hours', 'weeks', 'months', 'years');
-const TIME = words('training', 'paid-training', 'experience');
+const TIME = words('training', 'experience', 'paid-training');
 
 /** What another edition says of a credential, and what to do about it. The credential stands beside the sentence. */
 export const changeReasons = {

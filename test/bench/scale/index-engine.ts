@@ -2,7 +2,8 @@
 import { readdir, rm, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDocuments, type SearchDocument } from './documents.ts';
-import { makeEngine, type Engine, type OtherEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { makeEngine, type OtherEngine } from './make-engine.ts';
 import { asPart, progress, residentMegabytes } from './part.ts';
 import { readQueries } from './queries.ts';
 import { typeAll, type Typed } from './typing.ts';

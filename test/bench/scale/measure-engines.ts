@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runPart, type Ended } from './child.ts';
 import type { Edition } from './edition.ts';
-import type { OtherEngine } from './engine.ts';
+import type { OtherEngine } from './make-engine.ts';
 import type { EngineOrder, IndexFigures } from './index-engine.ts';
 import type { ScaleOptions } from './options.ts';
 import type { SearchFigures } from './search-engine.ts';

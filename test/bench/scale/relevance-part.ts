@@ -1,7 +1,7 @@
 /** Part: what one engine finds for each graded query, best first. */
 import { rm, mkdir } from 'node:fs/promises';
 import { readDocuments } from './documents.ts';
-import { makeEngine, type OtherEngine } from './engine.ts';
+import { makeEngine, type OtherEngine } from './make-engine.ts';
 import { readGradedQueries } from './grades.ts';
 import { asPart } from './part.ts';
 import { openDoor, type DoorOrder } from './door.ts';

@@ -1,5 +1,5 @@
 /** Part: loads an index that was saved and types the queries into it. */
-import { makeEngine } from './engine.ts';
+import { makeEngine } from './make-engine.ts';
 import type { EngineOrder } from './index-engine.ts';
 import { asPart, residentMegabytes } from './part.ts';
 import { readQueries } from './queries.ts';
