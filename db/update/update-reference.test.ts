@@ -101,9 +101,9 @@ describe.each(WAYS)('an update over %s', (way) => {
       changed: [{ table: 'meta', added: 0, removed: 0, changed: 1 }, { table: 'wage', added: 0, removed: 1, changed: 0 }],
     });
     expect(await openedEdition()).toBe('2027-01');
-    // The edition before stays, and nothing else is left.
+    // The edition before stays, and what a stick for others needs; nothing else is left.
     expect((await readdir(join(dataDir(), 'reference'))).filter((name) => name.endsWith('.pack'))).toHaveLength(2);
-    expect((await readdir(join(dataDir(), 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'roots', 'seen.json', 'trusted']);
+    expect((await readdir(join(dataDir(), 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'patches', 'roots', 'seen.json', 'trusted']);
   });
 
   test('is refused while the repository is past its date; what is installed stays readable', async () => {
@@ -256,7 +256,7 @@ test('what stopped updates left behind is cleared: half written files before the
   await update('folder', { from: join(folder, 'no stick') });
   expect((await readdir(join(dataDir(), 'updates'))).filter((name) => name.endsWith('.part'))).toHaveLength(1);
   expect((await update('folder')).outcome).toBe('up-to-date');
-  expect((await readdir(join(dataDir(), 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'roots', 'seen.json', 'trusted']);
+  expect((await readdir(join(dataDir(), 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'patches', 'roots', 'seen.json', 'trusted']);
   expect((await readdir(join(dataDir(), 'updates', 'trusted'))).sort()).toEqual(['root.json', 'snapshot.json', 'targets.json', 'timestamp.json']);
 });
 
