@@ -34,7 +34,7 @@ describe('a pack', () => {
     await writePack({ rows: testEdition(7, 3_000), out: join(folder, 'b.pack'), codec });
     expect((await readFile(join(folder, 'a.pack'))).equals(await readFile(join(folder, 'b.pack')))).toBe(true);
     expect((await readPackRows(join(folder, 'a.pack'))).rows).toEqual(rows);
-  });
+  }, 180_000);
 
   test('has one identity whatever the codec', async () => {
     const rows = testEdition(8);

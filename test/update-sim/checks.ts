@@ -77,7 +77,7 @@ export interface Publication {
 
 /** Nothing is left lying about that a later update would not need. */
 function checkLeftovers(disk: VirtualDisk, isUpdated: boolean): void {
-  const stray = disk.list(`${CLIENT}/updates`).filter((path) => !/\/(?:index\.json|lock\.sqlite|seen\.json|trusted\/(?:root|timestamp|snapshot|targets)\.json)$/.test(path));
+  const stray = disk.list(`${CLIENT}/updates`).filter((path) => !/\/(?:index\.json|lock\.sqlite|seen\.json|trusted\/(?:root|timestamp|snapshot|targets)\.json|roots\/\d+\.root\.json|patches\/[0-9a-f-]+\.patch)$/.test(path));
   // Without news the folder of editions is left alone: a person may be opening a pack.
   const reference = isUpdated ? disk.list(`${CLIENT}/reference`) : [];
   stray.push(...reference.filter((path) => path.endsWith('.tmp')));
