@@ -36,5 +36,5 @@ describe('make.ts', () => {
     for (const name of ['occupation.csv', 'outlook.csv', join('wage', '39.csv')]) {
       expect(readFileSync(join(folder, name)).equals(readFileSync(join(STARTER, name))), name).toBe(true);
     }
-  });
+  }, 240_000);
 });
