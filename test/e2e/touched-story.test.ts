@@ -60,7 +60,8 @@ describe.skipIf(!BROWSER_PATH)('a new edition (skipped without Chrome, Edge or C
   });
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const title = (name: string) => page.getByRole('heading', { level: 1, name });
-  const student = (name: string) => page.getByRole('region', { name });
+  const region = (name: string) => page.getByRole('region', { name, exact: true });
+  const student = region;
   const picture = async (name: string): Promise<void> => { if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true }); };
   /** What axe finds at the usual size and at 200 %. */
   const faults = async (): Promise<readonly string[]> => {
@@ -78,7 +79,7 @@ describe.skipIf(!BROWSER_PATH)('a new edition (skipped without Chrome, Edge or C
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), packs.getByRole('button', { name: t('packs.open') }).click()]);
     await chooser.setFiles(join(folder, 'later.pack'));
     // Schools and most areas are left out of this pack, so that it is ready soon; the page says that much would be lost.
-    await packs.getByRole('button', { name: t('packs.installAnyway') }).click();
+    await packs.getByRole('button', { name: t('packs.installAnyway') }).click({ timeout: 200_000 });
     await packs.getByText('is in use now').waitFor({ timeout: 200_000 });
     await page.getByRole('navigation', { name: t('nav.label') }).getByRole('link', { name: t('nav.home') }).click();
     await page.getByText(t('changes.line', { edition: LATER_EDITION })).waitFor();
@@ -87,12 +88,12 @@ describe.skipIf(!BROWSER_PATH)('a new edition (skipped without Chrome, Edge or C
   });
   it('tells what changed for the area, by kind, and opens what it tells of', async () => {
     await title(t('nav.changes')).waitFor();
-    await panel(page, t('changes.kind.retired')).getByText('It is no longer given. This follows it: CompTIA Network+.').waitFor({ timeout: 120_000 });
-    for (const kind of ['new', 'listed', 'verdict', 'price', 'pay', 'requirement'] as const) await panel(page, t(`changes.kind.${kind}`)).waitFor();
-    await panel(page, t('changes.kind.price')).getByText('It was $200 and is now $250.').waitFor();
+    await region(t('changes.kind.retired')).getByText('It is no longer given. This follows it: CompTIA Network+.').waitFor({ timeout: 120_000 });
+    for (const kind of ['new', 'listed', 'verdict', 'price', 'pay', 'requirement'] as const) await region(t(`changes.kind.${kind}`)).waitFor();
+    await region(t('changes.kind.price')).getByText('It was $200 and is now $250.').waitFor();
     expect(await faults()).toEqual([]);
     await picture('2 changes');
-    await panel(page, t('changes.kind.retired')).getByRole('button').or(panel(page, t('changes.kind.retired')).getByRole('link')).first().click();
+    await region(t('changes.kind.retired')).getByRole('button').or(region(t('changes.kind.retired')).getByRole('link')).first().click();
     await page.getByRole('heading', { level: 1, name: /CompTIA A\+/ }).waitFor();
     await page.goBack();
     await button(t('touched.open')).click();

@@ -33,7 +33,7 @@ export const enChanges = {
   'touched.same': '{count, plural, one {# more plan is of an older edition and says the same in this one.} other {# more plans are of an older edition and say the same in this one.}}',
   'touched.takeSame': 'Take this edition for them too',
   'touched.accept': 'Accept for this plan',
-  'touched.acceptOf': 'Accept the new figures for {name}’s plan: {goal}',
+  'touched.acceptOf': 'Accept for this plan: {goal}, {name}',
   'touched.acceptStudent': 'Accept for all plans of {name}',
   'touched.acceptAll': 'Accept for all that are listed',
   'touched.acceptAll.title': 'Accept the new figures for {count, plural, one {# plan} other {# plans}}?',

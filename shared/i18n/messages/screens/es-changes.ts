@@ -34,7 +34,7 @@ export const esChanges: Readonly<Record<keyof typeof enChanges, string>> = {
   'touched.same': '{count, plural, one {# plan más es de una edición anterior y dice lo mismo en esta.} other {# planes más son de una edición anterior y dicen lo mismo en esta.}}',
   'touched.takeSame': 'Tomar esta edición también para esos',
   'touched.accept': 'Aceptar para este plan',
-  'touched.acceptOf': 'Aceptar las cifras nuevas para el plan de {name}: {goal}',
+  'touched.acceptOf': 'Aceptar para este plan: {goal}, {name}',
   'touched.acceptStudent': 'Aceptar para todos los planes de {name}',
   'touched.acceptAll': 'Aceptar para todos los de la lista',
   'touched.acceptAll.title': '¿Aceptar las cifras nuevas para {count, plural, one {# plan} other {# planes}}?',
