@@ -9,7 +9,7 @@ import { getPriceParity } from '../../db/reference/queries/get-price-parity.ts';
 import { getRubric } from '../../db/reference/queries/get-rubric.ts';
 import { listCandidates } from '../../db/reference/queries/list-candidates.ts';
 import { listCredentialSummaries } from '../../db/reference/queries/list-credential-summaries.ts';
-import { classOfCredential, listClassMembers, listJudgedClasses } from '../../db/reference/queries/list-judged-classes.ts';
+import { listClassMembers, listJudgedClasses } from '../../db/reference/queries/list-judged-classes.ts';
 import type { JudgedClass } from '../../db/reference/queries/list-judged-classes.ts';
 import { listAreas } from '../../db/reference/queries/list-areas.ts';
 import { listPriceIndex } from '../../db/reference/queries/list-price-index.ts';
@@ -45,7 +45,6 @@ function credentialsOf(db: ReferenceDb, areaId: string, classes: () => readonly 
   };
   return {
     chain: areaChain(db, areaId), occupation, classes,
-    classOf: (id) => classOfCredential(db, id),
     members: (at, most) => listClassMembers(db, at, most),
     candidates: (field) => listCandidates(db, field, areaId),
     facts: (id) => getCredentialFacts(db, id, areaId, occupation),

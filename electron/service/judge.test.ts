@@ -12,7 +12,7 @@ function source(floorAtAreaPrices: boolean): JudgeSource {
     areaName: (id) => (id === 'us' || id in PARENTS ? id : null),
     parentOf: (id) => PARENTS[id] ?? null,
     priceParityMilli: (id) => PARITIES[id] ?? null,
-    credentials: () => ({ chain: [], occupation: () => undefined, classes: () => [], classOf: () => undefined, members: () => [], candidates: () => [], facts: () => undefined, summaries: () => [], ids: () => [] }),
+    credentials: () => ({ chain: [], occupation: () => undefined, classes: () => [], members: () => [], candidates: () => [], facts: () => undefined, summaries: () => [], ids: () => [] }),
     baselineRows: () => [],
     wageSource: () => ({ source: 'oews', vintage: 'May 2025', year: 2025, month: 5 }),
     prices: () => [{ year: 2022, month: 0, cpiMilli: 292_655 }, { year: 2025, month: 5, cpiMilli: 321_465 }],

@@ -25,8 +25,6 @@ import { LazyMap } from './lazy-map.ts';
 /** What is asked of the credentials of an edition in one area. */
 export interface AreaCredentials extends ClassGround {
   classes(): readonly JudgedClass[];
-  /** Undefined for an id that the edition does not have. */
-  classOf(id: string): number | undefined;
   /** The first credentials of a class. */
   members(at: number, most: number): readonly string[];
   candidates(field: Field): readonly CandidateRow[];

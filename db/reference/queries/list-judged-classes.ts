@@ -27,11 +27,6 @@ export function listJudgedClasses(db: ReferenceDb): readonly JudgedClass[] {
     .map((row) => ({ members: row.members, reads: readsOf(row.reads), leadsTo: edges.get(row.class) ?? NOWHERE }));
 }
 
-/** The class of a credential; undefined when there is none of that id. */
-export function classOfCredential(db: ReferenceDb, credential: string): number | undefined {
-  return db.first(db.from('judged_class').select('class').where('credential', '=', credential))?.class;
-}
-
 /** The first credentials of a class, by id. */
 export function listClassMembers(db: ReferenceDb, at: number, most: number): readonly string[] {
   return db.all(db.from('judged_class').select('credential').where('class', '=', at).orderBy('credential').limit(most)).map(({ credential }) => credential);
