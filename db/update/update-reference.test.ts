@@ -256,7 +256,7 @@ test('what stopped updates left behind is cleared: half written files before the
   await update('folder', { from: join(folder, 'no stick') });
   expect((await readdir(join(dataDir(), 'updates'))).filter((name) => name.endsWith('.part'))).toHaveLength(1);
   expect((await update('folder')).outcome).toBe('up-to-date');
-  expect((await readdir(join(dataDir(), 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'patches', 'roots', 'seen.json', 'trusted']);
+  expect((await readdir(join(dataDir(), 'updates'))).sort()).toEqual(['index.json', 'lock.sqlite', 'roots', 'seen.json', 'trusted']);
   expect((await readdir(join(dataDir(), 'updates', 'trusted'))).sort()).toEqual(['root.json', 'snapshot.json', 'targets.json', 'timestamp.json']);
 });
 
