@@ -69,6 +69,7 @@ const Lines = ({ block }: { readonly block: Of<'lines'> }) => (
         ))}
       </tbody>
     </table>
+    {(block.more?.[0] ?? '') === '' ? null : <p className="more">{withCodes(block.more?.[0] ?? '')}</p>}
   </section>
 );
 

@@ -35,6 +35,23 @@ describe('what a full page leaves out', () => {
     expect(questions(bestCut(full(true), pages(1.5, 0.08)))?.items).toHaveLength(6);
     expect(questions(bestCut(full(), pages(1.5, 0.08)))?.items).toHaveLength(6);
   });
+  it('is, after questions, what the school wrote but for the first row, then the details of steps that may be brief', () => {
+    const document = full();
+    const row = { label: 'a', text: 'b', strong: '', blanks: [], aside: '' };
+    const own: PrintDocument = {
+      ...document,
+      sections: [
+        ...document.sections.filter(({ block }) => block.type === 'checks'),
+        { column: 'full', block: { type: 'lines', title: 'Near you', rows: [row, row, row], more: ['', '1 more', '2 more'] } },
+        { column: 'main', block: { type: 'steps', title: '', mayBeBrief: true, items: [{ title: 'x', aside: '', detail: 'here', filled: true }, { title: 'y', aside: '', detail: 'next', filled: false }] } },
+      ],
+    };
+    const blocksOf = (cut: number) => (withoutLast(own, cut)?.sections ?? []).map(({ block }) => block);
+    expect(blocksOf(6)).toMatchObject([{ items: { length: 4 } }, { rows: { length: 3 } }, { items: [{ detail: 'here' }, { detail: 'next' }] }]);
+    expect(blocksOf(8)).toMatchObject([{ items: { length: 4 }, more: ['6 more'] }, { rows: [row], more: ['2 more'] }, { items: [{ detail: 'here' }, { detail: 'next' }] }]);
+    expect(blocksOf(9)).toMatchObject([{ items: { length: 4 } }, { rows: [row] }, { items: [{ detail: 'here' }, { detail: '' }] }]);
+    expect(withoutLast(own, 10)).toBeNull();
+  });
   it('is never a question of a student’s own plan', () => {
     const plan = familyPlan('en');
     expect(withoutLast(plan, 1)).toBeNull();

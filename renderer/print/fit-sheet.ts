@@ -9,18 +9,43 @@ const SLACK = 6;
 /** Share of a page that is filled when blocks are kept whole and something follows on the next page. */
 const FILLED = 0.88;
 
-/** The document with so many of its last questions left out, and that said; null where no more may be. */
-export function withoutLast(value: PrintDocument, cut: number): PrintDocument | null {
+type Cuttable = 'checks' | 'lines';
+
+/** How many of the last questions, or rows, a full page may leave out. */
+const spare = (value: PrintDocument, type: Cuttable): number =>
+  Math.max(0, ...value.sections.map(({ block }) => ((block.type === 'checks' || block.type === 'lines') && block.type === type ? (block.more?.length ?? 0) - 1 : 0)));
+
+function shorter(value: PrintDocument, type: Cuttable, cut: number): PrintDocument {
   if (cut === 0) return value;
-  let found = false;
-  const sections = value.sections.map((section) => {
-    const { block } = section;
-    const more = block.type === 'checks' ? block.more[cut] : undefined;
-    if (block.type !== 'checks' || more === undefined) return section;
-    found = true;
-    return { ...section, block: { ...block, items: block.items.slice(0, block.items.length - cut), more: [more] } };
-  });
-  return found ? { ...value, sections } : null;
+  return {
+    ...value,
+    sections: value.sections.map((section) => {
+      const { block } = section;
+      if ((block.type !== 'checks' && block.type !== 'lines') || block.type !== type) return section;
+      const more = block.more?.[cut];
+      if (more === undefined) return section;
+      return { ...section, block: block.type === 'checks' ? { ...block, items: block.items.slice(0, -cut), more: [more] } : { ...block, rows: block.rows.slice(0, -cut), more: [more] } };
+    }),
+  };
+}
+
+const isLong = ({ block }: PrintDocument['sections'][number]): boolean => block.type === 'steps' && (block.mayBeBrief ?? false) && block.items.some((item) => !item.filled && item.detail !== '');
+
+const brief = (value: PrintDocument): PrintDocument => ({
+  ...value,
+  sections: value.sections.map((section) =>
+    section.block.type === 'steps' && isLong(section) ? { ...section, block: { ...section.block, items: section.block.items.map((item) => (item.filled ? item : { ...item, detail: '' })) } } : section),
+});
+
+/**
+ * The document with so many of its last questions left out, then of its last rows, and that said; last of all without
+ * what may be brief. Null where no more may be left out.
+ */
+export function withoutLast(value: PrintDocument, cut: number): PrintDocument | null {
+  const [questions, rows] = [spare(value, 'checks'), spare(value, 'lines')];
+  const counted = shorter(shorter(value, 'checks', Math.min(cut, questions)), 'lines', Math.min(Math.max(0, cut - questions), rows));
+  if (cut <= questions + rows) return counted;
+  return cut === questions + rows + 1 && value.sections.some(isLong) ? brief(counted) : null;
 }
 
 /**
@@ -42,7 +67,7 @@ export function fitSheet(sheet: HTMLElement, value: Pick<PrintDocument, 'paper'>
 /** Pages a document should take, the best first: a sheet one; in large print, and where that cannot be, two. */
 const wanted = ({ large }: PrintDocument): readonly number[] => (large ? [2] : [1, 2]);
 
-/** The document with as few questions left out as it takes for the fewest pages; whole where leaving out would not help. */
+/** The document with as little left out as it takes for the fewest pages; whole where leaving out would not help. */
 export function bestCut(value: PrintDocument, pagesOf: (shown: PrintDocument) => number): PrintDocument {
   const tried: { readonly shown: PrintDocument; readonly pages: number }[] = [];
   for (const most of wanted(value)) {

@@ -14,8 +14,8 @@ const strip = z.strictObject({
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('goal'), text: line }),
   z.strictObject({ type: z.literal('next-three'), title: line, items: z.array(z.strictObject({ title: line, who: line, due: line, blanks: z.array(line) })) }),
-  z.strictObject({ type: z.literal('steps'), title: line, items: z.array(z.strictObject({ title: line, aside: line, detail: line, filled: z.boolean() })) }),
-  z.strictObject({ type: z.literal('lines'), title: line, rows: z.array(z.strictObject({ label: line, text: line, strong: line, blanks: z.array(line), aside: line })) }),
+  z.strictObject({ type: z.literal('steps'), title: line, items: z.array(z.strictObject({ title: line, aside: line, detail: line, filled: z.boolean() })), mayBeBrief: z.boolean().exactOptional() }),
+  z.strictObject({ type: z.literal('lines'), title: line, rows: z.array(z.strictObject({ label: line, text: line, strong: line, blanks: z.array(line), aside: line })), more: z.array(line).exactOptional() }),
   z.strictObject({
     type: z.literal('pay'), title: line, paragraphs: z.array(line), strips: z.array(strip), alt: line,
     floor: z.strictObject({ value: z.number(), label: line }).nullable(),

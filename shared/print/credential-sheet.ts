@@ -11,7 +11,7 @@ import type { PaperEdition, PaperEvidence, PaperOptions, PaperSettings, PaperSou
 import type { PrintBlock, PrintDocument } from './model.ts';
 import { ownBlock } from './own-words.ts';
 import { payBlock } from './pay-block.ts';
-import { sheetChecks } from './sheet-checks.ts';
+import { LEAST_QUESTIONS, sheetChecks } from './sheet-checks.ts';
 import { sheetCosts } from './sheet-costs.ts';
 import { checkedVerdict, familyReason } from './sheet-verdict.ts';
 import { sourcesBlock } from './sources-block.ts';
@@ -67,10 +67,10 @@ function timeBlock(facts: CredentialFacts, t: Translator): PrintBlock {
   return { type: 'lines', title: t.t('paper.sheet.time'), rows };
 }
 
-function trailBlock(trail: readonly TrailNeighbor[], t: Translator): PrintBlock[] {
+function trailBlock(trail: readonly TrailNeighbor[], mayBeBrief: boolean, t: Translator): PrintBlock[] {
   if (trail.length < 2) return [];
   return [{
-    type: 'steps', title: t.t('paper.sheet.trail'),
+    type: 'steps', title: t.t('paper.sheet.trail'), ...(mayBeBrief ? { mayBeBrief } : {}),
     items: trail.map((each) => ({
       title: t.name(each.row.shortName), aside: fragments([each.row.code, each.row.time ? (timeWords(each.row.time, t) ?? '') : '']),
       detail: each.place === 'here' ? t.t('paper.sheet.here') : each.terms !== null ? ended(t.name(each.terms)) : each.edge === null ? '' : t.t(`paper.sheet.edge.${each.edge}`),
@@ -97,6 +97,7 @@ export function buildCredentialSheet(input: CredentialSheetInput, t: Translator,
   const shown = shownEvidence(facts);
   const pays = planPays([facts]);
   const section = (column: 'full' | 'main' | 'side') => (block: PrintBlock) => ({ column, block });
+  const own = ownBlock(input.own ?? [], facts, options.today, t);
   const still = verdict.stillRight.map((each) => t.reason(each));
   return {
     kind: 'credential-sheet', lang: t.lang, paper: settings.paper, large: options.large, title: t.name(facts.name),
@@ -108,12 +109,12 @@ export function buildCredentialSheet(input: CredentialSheetInput, t: Translator,
       section('full')(verdictBlock(verdict, t)),
       section('main')(payBlock({ pays, baseline: input.baseline, floor: input.floor, credentials: [facts], breakEven: null }, t)),
       section('main')(timeBlock(facts, t)),
-      section('side')(sheetCosts(facts, options.today, t)),
+      section('side')(sheetCosts(facts, (input.own ?? []).every((each) => each.credentialId !== facts.id || each.phone === ''), options.today, t)),
       ...(verdict.better === null ? [] : [section('side')({ type: 'text', title: t.t('paper.sheet.better'), paragraphs: [t.t('paper.sheet.betterText', { name: verdict.better.name, code: input.betterCode })] })]),
       ...(still.length === 0 ? [] : [section('side')({ type: 'text', title: t.t('paper.sheet.still'), paragraphs: still })]),
-      ...trailBlock(input.trail.filter((each) => each.evidence === null || !unchecked.has(each.evidence)), t).map(section('main')),
-      ...ownBlock(input.own ?? [], facts.id, options.today, t).map(section('full')),
-      ...sheetChecks(facts, unchecked, options.large, t).map(section('full')),
+      ...trailBlock(input.trail.filter((each) => each.evidence === null || !unchecked.has(each.evidence)), own.length > 0, t).map(section('main')),
+      ...own.map(section('full')),
+      ...sheetChecks(facts, unchecked, own.length > 0 ? LEAST_QUESTIONS.ownSheet : LEAST_QUESTIONS.sheet, options.large, t).map(section('full')),
       section('full')(sourcesBlock({ sources: input.sources, pays: pays.map((each) => each.pay), evidence: input.evidence.filter((row) => shown.has(row.id)), edition, credentials: [] }, t)),
     ],
     ...foot(t, options.today, edition.edition),

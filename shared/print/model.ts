@@ -45,11 +45,15 @@ export type PrintBlock =
   | {
       readonly type: 'steps'; readonly title: string;
       readonly items: readonly { readonly title: string; readonly aside: string; readonly detail: string; readonly filled: boolean }[];
+      /** A full page may leave out the details of all steps but the filled ones. */
+      readonly mayBeBrief?: boolean;
     }
   | {
       readonly type: 'lines'; readonly title: string;
       /** `blanks` are labels each followed by a line to write on; `aside` is said below in a lighter voice; a row without a label spans the table. */
       readonly rows: readonly { readonly label: string; readonly text: string; readonly strong: string; readonly blanks: readonly string[]; readonly aside: string }[];
+      /** As in `checks`, for the last rows; none where all rows have to stay. */
+      readonly more?: readonly string[];
     }
   | {
       readonly type: 'pay'; readonly title: string; readonly paragraphs: readonly string[]; readonly strips: readonly PrintStrip[];

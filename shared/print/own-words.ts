@@ -66,13 +66,17 @@ const contactRow = (contact: ContactEntry, today: IsoDay, t: Translator): Row =>
 /** Lines of one sheet; a handout is one page. */
 const MOST = { programs: 2, contacts: 2 } as const;
 
-/** What a school knows itself about a credential, for a sheet about it; nothing where nothing is known. */
-export function ownBlock(entries: readonly OverlayEntry[], credentialId: string, today: IsoDay, t: Translator): PrintBlock[] {
+/**
+ * What a school knows itself about a credential, for a sheet about it; nothing where nothing is known. A full page keeps
+ * the first row; how many are left out is said with the credential's `code`.
+ */
+export function ownBlock(entries: readonly OverlayEntry[], { id: credentialId, code }: { readonly id: string; readonly code: string }, today: IsoDay, t: Translator): PrintBlock[] {
   const about = entries.filter((each) => each.credentialId === credentialId);
   const running = runningPrograms(about);
   const over = about.filter((each) => each.kind === 'program').filter((each) => !each.runs);
   const programs = [...running, ...over].slice(0, MOST.programs);
   const contacts = [...contactsFor(about, 'credential'), ...contactsFor(entries.filter((each) => each.credentialId === null), 'money')].slice(0, MOST.contacts);
-  if (programs.length + contacts.length === 0) return [];
-  return [{ type: 'lines', title: t.t('paper.own.title'), rows: [...programs.map((each) => programRow(each, today, t)), ...contacts.map((each) => contactRow(each, today, t))] }];
+  const rows = [...programs.map((each) => programRow(each, today, t)), ...contacts.map((each) => contactRow(each, today, t))];
+  const more = rows.map((_, left) => (left === 0 ? '' : t.t('paper.own.more', { count: left, code })));
+  return rows.length === 0 ? [] : [{ type: 'lines', title: t.t('paper.own.title'), rows, more }];
 }

@@ -13,8 +13,8 @@ const worthOf = ({ kind }: RequirementFact): number => {
   return at < 0 ? WORTH.length : at;
 };
 
-/** Questions that every sheet keeps; a plan is worked on, and keeps more. */
-export const LEAST_QUESTIONS = { sheet: 4, plan: 8 } as const;
+/** Questions that every sheet keeps; one that names whom to call nearby needs fewer, a plan is worked on and keeps more. */
+export const LEAST_QUESTIONS = { ownSheet: 1, sheet: 4, plan: 8 } as const;
 
 /** Requirements in the order in which they decide. */
 export const byWorth = (requirements: readonly RequirementFact[]): RequirementFact[] =>
@@ -29,14 +29,14 @@ export function moreQuestions(shown: number, left: number, least: number, code: 
 const MOST = { normal: 10, large: 8 } as const;
 
 /** Who decides in the state, the questions that decide first, and how many more the screen has under the credential's code. */
-export function sheetChecks(facts: CredentialFacts, unchecked: ReadonlySet<string>, large: boolean, t: Translator): PrintBlock[] {
+export function sheetChecks(facts: CredentialFacts, unchecked: ReadonlySet<string>, least: number, large: boolean, t: Translator): PrintBlock[] {
   // Whom to ask comes before what to ask.
   const decides = facts.authority ? t.t('paper.sheet.authority', { whom: authorityWords(facts.authority) }) : facts.jurisdiction === 'state' ? t.t('paper.sheet.stateRule') : '';
   if (facts.requirements.length === 0 && decides === '') return [];
   const most = large ? MOST.large : MOST.normal;
   const ordered = byWorth(facts.requirements);
   const shown = ordered.slice(0, most);
-  const more = moreQuestions(shown.length, ordered.length - shown.length, LEAST_QUESTIONS.sheet, facts.code, t);
+  const more = moreQuestions(shown.length, ordered.length - shown.length, least, facts.code, t);
   const text = ({ answer, from, label }: RequirementFact): string =>
     answer === 'yes' && from.evidence !== null && unchecked.has(from.evidence) ? t.t('paper.check.unchecked', { text: t.name(label) }) : t.name(label);
   return [{

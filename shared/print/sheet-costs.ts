@@ -19,9 +19,9 @@ function knownRow(cost: CostFact, amount: string, today: IsoDay, t: Translator):
 /**
  * What a credential costs, for a sheet of one page: a line for each price, one line to ask about
  * all that is not known, one for who might pay. There is no sum: yearly and renewal prices stand
- * beside those paid once.
+ * beside those paid once. Lines to write on (`withBlanks`) are for a sheet that names nobody to call.
  */
-export function sheetCosts(facts: CredentialFacts, today: IsoDay, t: Translator): PrintBlock {
+export function sheetCosts(facts: CredentialFacts, withBlanks: boolean, today: IsoDay, t: Translator): PrintBlock {
   const rows: Row[] = [];
   const open: string[] = [];
   for (const cost of facts.costs) {
@@ -30,7 +30,7 @@ export function sheetCosts(facts: CredentialFacts, today: IsoDay, t: Translator)
     else rows.push(knownRow(cost, amount, today, t));
   }
   if (open.length > 0 || rows.length === 0) {
-    rows.push({ label: open.length > 0 ? open.join('; ') : t.t('paper.costs'), text: t.t('paper.cost.unknown'), strong: '', blanks: [t.t('paper.ask'), t.t('paper.phone')], aside: '' });
+    rows.push({ label: open.length > 0 ? open.join('; ') : t.t('paper.costs'), text: t.t('paper.cost.unknown'), strong: '', blanks: withBlanks ? [t.t('paper.ask'), t.t('paper.phone')] : [], aside: '' });
   }
   const payers = PAYERS.filter((payer) => payer !== 'family' && payer !== 'loan' && facts.costs.some((cost) => cost.payers.includes(payer)));
   if (payers.length > 0) {

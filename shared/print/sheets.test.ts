@@ -5,7 +5,7 @@ import { checkedFacts } from './checked-facts.ts';
 import type { PaperEvidence } from './inputs.ts';
 import type { PrintBlock, PrintDocument } from './model.ts';
 import { buildJobsSheet } from './jobs-sheet.ts';
-import { sheetChecks } from './sheet-checks.ts';
+import { LEAST_QUESTIONS, sheetChecks } from './sheet-checks.ts';
 import { payCell, totalWords } from './sheet-row.ts';
 import { AIDE, EDITION, EVIDENCE, FLOOR, LPN, SETTINGS, SOURCES, TODAY } from './testing.ts';
 import { comparisonSheet, credentialSheet, fieldSheet, jobsSheet } from './testing-sheets.ts';
@@ -49,7 +49,7 @@ describe('a fact that nobody has checked', () => {
 describe('questions of a sheet', () => {
   const many = { ...AIDE, requirements: Array.from({ length: 14 }, (_, index) => ({ ...LPN.requirements[0], kind: index === 13 ? 'program-approval' : 'other', answer: 'ask' as const, amount: null, label: { en: `Question ${index}?`, es: `¿${index}?` }, from: AIDE.costs[0]?.amount.from ?? LPN.costs[0]?.amount.from })) } as typeof AIDE;
   it('are those that decide first, and say how many more there are for each that a full page leaves out', () => {
-    const [block] = sheetChecks(many, new Set(), false, en);
+    const [block] = sheetChecks(many, new Set(), LEAST_QUESTIONS.sheet, false, en);
     if (block?.type !== 'checks') throw new Error('no questions');
     expect(block.items.map(({ text }) => text)).toEqual([expect.stringMatching(/^Your state sets this. Ask the state board: _+$/), 'Question 13?', ...Array.from({ length: 9 }, (_, index) => `Question ${index}?`)]);
     expect(block.more[0]).toBe('4 more questions are on the screen. Look up NUR-1.');
@@ -57,16 +57,16 @@ describe('questions of a sheet', () => {
     expect(block.more).toHaveLength(7);
   });
   it('say nothing of more where all are there', () => {
-    const [block] = sheetChecks(AIDE, new Set(), true, en);
+    const [block] = sheetChecks(AIDE, new Set(), LEAST_QUESTIONS.sheet, true, en);
     expect(block).toMatchObject({ type: 'checks', more: [''] });
-    expect(sheetChecks({ ...AIDE, jurisdiction: 'national', requirements: [] }, new Set(), false, en)).toEqual([]);
+    expect(sheetChecks({ ...AIDE, jurisdiction: 'national', requirements: [] }, new Set(), LEAST_QUESTIONS.sheet, false, en)).toEqual([]);
   });
 });
 
 describe('who decides in the state', () => {
   const BOARD = { name: 'Ohio Board of Nursing', phone: '614-466-3947', url: 'https://www.nursing.ohio.gov/licensing', evidence: 'board' };
   const first = (facts: typeof AIDE): string | undefined => {
-    const [block] = sheetChecks(facts, new Set(), false, en);
+    const [block] = sheetChecks(facts, new Set(), LEAST_QUESTIONS.sheet, false, en);
     return block?.type === 'checks' ? block.items[0]?.text : undefined;
   };
   it('stands first by name, with its phone, or its page where no phone is on record', () => {

@@ -164,6 +164,8 @@ describe.skipIf(!BROWSER_PATH)('own programs and phone numbers (skipped without 
   it('come in on another machine after a look, and can be taken back', async () => {
     other = await openProduct({ reducedMotion: 'reduce' });
     const there = other.page;
+    await setSettings(there, { areaId: '3900004' });
+    await there.getByRole('button', { name: /Southern Ohio/ }).waitFor();
     const open = async (path: string): Promise<void> => {
       const [chooser] = await Promise.all([there.waitForEvent('filechooser'), there.getByRole('button', { name: 'Open a colleague’s file…' }).click()]);
       await chooser.setFiles(path);

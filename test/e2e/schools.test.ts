@@ -39,7 +39,7 @@ describe.skipIf(!BROWSER_PATH)('schools (skipped without Chrome, Edge or Chromiu
   });
 
   it('lead to a page of their own by the keyboard, and from there to a credential', async () => {
-    await panel(page, 'Schools near here').getByRole('link', { name: 'Hocking College' }).focus();
+    await panel(page, 'Schools near here').getByRole('link', { name: 'Hocking College', exact: true }).focus();
     await page.keyboard.press('Enter');
     await heading(page, 'Hocking College').waitFor();
     const linked = panel(page, 'Programs in the field of a credential here');

@@ -128,6 +128,7 @@ export const enPrint = {
   'paper.recovery.computer': 'Which computer',
   'paper.recovery.place': 'Where this paper is kept',
   'paper.own.title': 'Near you',
+  'paper.own.more': '{count, plural, one {One more of your school’s entries is} other {# more of your school’s entries are}} on the screen. Look up {code}.',
   'paper.own.from': 'From {school}, {month}.',
   'paper.own.checked': 'Looked at in {month}.',
   'paper.own.callFirst': 'This may have changed. Call first.',

@@ -129,6 +129,7 @@ export const esPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'paper.recovery.computer': 'Qué computadora',
   'paper.recovery.place': 'Dónde se guarda esta hoja',
   'paper.own.title': 'Cerca de usted',
+  'paper.own.more': '{count, plural, one {Hay un dato más de su escuela} other {Hay # datos más de su escuela}} en la pantalla. Busque {code}.',
   'paper.own.from': 'De {school}, {month}.',
   'paper.own.checked': 'Revisado en {month}.',
   'paper.own.callFirst': 'Puede haber cambiado. Llame primero.',
