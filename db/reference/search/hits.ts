@@ -3,9 +3,10 @@ import type { Localized } from '../../../shared/domain/facts.ts';
 import { localized } from '../queries/get-credential.ts';
 import type { ReferenceDb } from '../reference-db.ts';
 import type { SearchIndex } from './index.ts';
+import { readOccupations, type Known } from './occupation-texts.ts';
 import { TIERS, type Match, type Strength } from './rank.ts';
 import { search, type Asked, type SearchFound, type SearchKind, type SearchQuery } from './search.ts';
-import { ROLES, textsOfCredential, textsOfOccupation, type DocText, type Role, type TextKind } from './texts.ts';
+import { holdsAll, ROLES, textsOfCredential, type DocText, type Role, type TextKind } from './texts.ts';
 
 export type MatchedBy = TextKind | 'occupation' | 'typo' | 'browse';
 
@@ -15,13 +16,6 @@ export interface SearchHit {
   readonly id: string;
   readonly name: Localized;
   readonly why: { readonly by: MatchedBy; readonly text: string };
-}
-
-/** A thing as it is known to its readers, with the texts it may be found by. */
-interface Known {
-  readonly id: string;
-  readonly name: Localized;
-  readonly texts: readonly DocText[];
 }
 
 /**
@@ -80,8 +74,7 @@ function whyOf(texts: readonly DocText[], { way, tier }: Match, { groups, norm }
 function fits(text: string, strength: Strength, groups: Asked['groups'], norm: string | null): boolean {
   if (norm !== null && strength === 'exact') return text === norm;
   if (norm !== null && strength === 'start') return text.startsWith(norm);
-  const words = text.split(' ');
-  return groups.every((group) => group.some((start) => words.some((word) => word.startsWith(start))));
+  return holdsAll(text, groups);
 }
 
 function readCredentials(db: ReferenceDb, ids: readonly string[]): Known[] {
@@ -90,20 +83,4 @@ function readCredentials(db: ReferenceDb, ids: readonly string[]): Known[] {
   const rows = db.all(db.from('credential').leftJoin('organization', 'organization.id', 'credential.issuer')
     .select(['credential.id', 'credential.name', 'name_es', 'short_name', 'short_name_es', 'code', 'cip', 'organization.name as issuer']).where('credential.id', 'in', [...ids]));
   return rows.map(({ id, issuer, ...row }) => ({ id, name: localized(row.name, row.name_es), texts: textsOfCredential(row, (aliases.get(id) ?? []).map(({ alias }) => alias), issuer) }));
-}
-
-/** Occupations have many other names, and the same few are shown again and again. */
-const occupations = new WeakMap<ReferenceDb, Map<string, Known>>();
-
-function readOccupations(db: ReferenceDb, socs: readonly string[]): Known[] {
-  const kept = occupations.get(db) ?? new Map<string, Known>();
-  occupations.set(db, kept);
-  const missing = socs.filter((soc) => !kept.has(soc));
-  if (missing.length > 0) {
-    const aliases = Map.groupBy(db.all(db.from('occupation_alias').select(['soc', 'alias']).where('soc', 'in', missing).orderBy('alias')), ({ soc }) => soc);
-    for (const row of db.all(db.from('occupation').select(['soc', 'title', 'title_es']).where('soc', 'in', missing))) {
-      kept.set(row.soc, { id: row.soc, name: localized(row.title, row.title_es), texts: textsOfOccupation(row, (aliases.get(row.soc) ?? []).map(({ alias }) => alias)) });
-    }
-  }
-  return socs.flatMap((soc) => kept.get(soc) ?? []);
 }

@@ -55,6 +55,15 @@ describe('with the data that ships', () => {
     }
   });
 
+  test('an occupation is found by the words of one of its names, not by words strewn over several', () => {
+    const index = openSearchIndex(db);
+    for (const [text, starts] of [['plant protection', ['plant', 'protection']], ['medical assistant', ['medical', 'assistant']]] as const) {
+      const { occupations, hits } = searchHits(index, { text, lang: 'en', kinds: ['occupation'], limit: 100 });
+      expect([hits.length, hits.length > 1], text).toEqual([occupations, true]);
+      for (const { why } of hits) for (const start of starts) expect(why.text.toLowerCase(), `${text} ${why.by}`).toContain(start);
+    }
+  });
+
   test('a code is short, has no letter that reads like a digit, and is found as it is typed off paper', () => {
     const codes = listCredentialIds(db).map((id) => ({ id, code: getCredentialFacts(db, id, 'us')?.code ?? '' }));
     expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length);

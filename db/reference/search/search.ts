@@ -9,9 +9,10 @@ import { kindAt } from './columns.ts';
 import { findByCode } from './find-by-code.ts';
 import type { SearchIndex, WordSets } from './index.ts';
 import { intentOf, type Intent } from './intent.ts';
+import { readOccupations } from './occupation-texts.ts';
 import { normalize, queryWords, stemOf } from './normalize.ts';
 import { FEW, Found, listOf, TIER_BY_OCCUPATION, TIER_MIXED, TIERS, type Match, type Way } from './rank.ts';
-import { ROLES, type Role } from './texts.ts';
+import { holdsAll, ROLES, type Role } from './texts.ts';
 
 export type SearchKind = 'credential' | 'occupation';
 
@@ -46,6 +47,8 @@ const NOTHING_ASKED: Asked = { groups: [], norm: null };
 
 /** Fewer hits than this, and mistyped words are considered. */
 const LITTLE = 3;
+/** So many occupations and fewer are looked at one by one; of more, more will be typed. */
+const FEW_OCCUPATIONS = 64;
 /** From this many letters on, credentials are also found through the occupations they open. */
 const THROUGH_FROM_LETTERS = 3;
 const THROUGH_OCCUPATIONS = 10;
@@ -162,12 +165,26 @@ function sharedInRole(index: SearchIndex, docs: Bitmap, groups: readonly (readon
   return shared;
 }
 
+/**
+ * Occupations of a set of which no one text holds all words. They have dozens of other names each: of "plant" in one and
+ * "protection" in another nobody is told anything. A credential has few texts, and its issuer's name belongs to its own.
+ */
+function strewnOver(index: SearchIndex, docs: Bitmap, groups: Asked['groups']): Bitmap {
+  const strewn = index.scratch.borrow();
+  const few = listOf(index.occupationsOf(docs), FEW_OCCUPATIONS) ?? [];
+  const refs = index.refsOf(few);
+  const texts = new Map(readOccupations(index.db, [...refs.values()]).map((known) => [known.id, known.texts]));
+  for (const doc of few) if (texts.get(refs.get(doc) ?? '')?.some(({ norm }) => holdsAll(norm, groups)) !== true) setBit(strewn, doc);
+  return strewn;
+}
+
 /** Adds what has a word of every group; where `norm` is given, also what is just that or starts with it, and says whether anything is. */
 function addMatches({ index, found, asked }: Run, way: Way, { groups, norm }: Asked, unwanted: Bitmap | null = null): boolean {
   asked.set(way, { groups, norm });
   const words = groups.map((group) => group.map((word) => index.wordSets(word)));
   const mixed = sharedBy(index, words.map((group) => unionOf(index, group.map(({ any }) => any))));
   if (mixed && unwanted) removeAll(mixed, unwanted);
+  if (mixed && groups.length > 1) removeAll(mixed, strewnOver(index, mixed, groups));
   if (!mixed || isEmpty(mixed)) return false;
   for (const role of ROLES) found.rank(way, TIERS[role].words, () => sharedInRole(index, mixed, words, role));
   found.add(way, TIER_MIXED, mixed);

@@ -41,6 +41,12 @@ function distinct(texts: readonly (readonly [Role, TextKind, string | null, bool
   });
 }
 
+/** True when a text in its normal form has, of every group, a word that starts like one of it. */
+export function holdsAll(norm: string, groups: readonly (readonly string[])[]): boolean {
+  const text = ` ${norm}`;
+  return groups.every((group) => group.some((start) => text.includes(` ${start}`)));
+}
+
 /** All texts of a credential, its issuer's name last. */
 export const textsOfCredential = (row: CredentialTexts, aliases: readonly string[], issuer: string | null): readonly DocText[] => distinct([
   ['name', 'name', row.name], ['name', 'name', row.name_es, true],
