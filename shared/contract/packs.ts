@@ -41,7 +41,6 @@ export type PackWarning = z.infer<typeof packWarning>;
 
 /** Rows of a table now and in the pack. */
 const tableChange = z.strictObject({ table: text(40), now: int, then: int });
-export type TableChange = z.infer<typeof tableChange>;
 
 const PACK_ERRORS = [
   'file-handle-unknown', 'pack-not-a-pack', 'pack-cut', 'pack-changed', 'pack-trailing', 'pack-newer-format', 'pack-unknown-codec', 'pack-too-large', 'pack-row-invalid',

@@ -86,7 +86,6 @@ const found = z.strictObject({
 });
 const editionOf = z.strictObject({ edition: text(200), dataChecked: text(20), digest: text(64) });
 const touchedPlan = found.extend({ id, goal: text(300), from: editionOf, meetingOn: isoDay.nullable() });
-export type TouchedPlan = z.infer<typeof touchedPlan>;
 
 const needs = 'unlocked vault' as const;
 const writeErrors = ['not-found', 'vault-read-only', 'vault-disk-full', 'conflict'] as const;

@@ -11,7 +11,6 @@ const WRITE_ERRORS = ['disk-full', 'folder-not-writable', 'file-write-failed'] a
 
 /** `unasked`: the person has not been asked yet; nothing is looked for by itself. `asked`: only when told to. `daily`: once a day at most. */
 const mode = z.enum(['unasked', 'off', 'asked', 'daily']);
-export type UpdateMode = z.infer<typeof mode>;
 
 /** Why a person is asked before an edition is put in use. */
 const warning = z.discriminatedUnion('code', [

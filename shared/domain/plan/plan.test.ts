@@ -3,7 +3,6 @@ import { renewalMonths, renewalOf } from './renewals.ts';
 import type { EarnedTime } from './renewals.ts';
 import { inOrderOfNeed, monthOfAge, scheduleBackward, scheduleForward } from './schedule.ts';
 import type { PlanPerson, StepTime } from './schedule.ts';
-import { priceNote } from './price-note.ts';
 
 const TODAY = '2026-11-25';
 const step = (id: string, extra: Partial<StepTime> = {}): StepTime => ({ id, name: { en: id, es: id }, months: 3, needs: [], minAge: null, needsDiploma: false, waitingList: false, ...extra });
@@ -94,15 +93,5 @@ describe('renewals', () => {
     expect(renewalMonths('2027-01', null, '2031-01')).toEqual([]);
     expect(renewalMonths('2027-01', 0, '2031-01')).toEqual([]);
     expect(renewalMonths('2027-01', 12, '2026-01')).toEqual([]);
-  });
-});
-
-describe('prices', () => {
-  it('over 24 months old say their year', () => {
-    expect(priceNote(2024, '2026-12-31')).toBeNull();
-    expect(priceNote(2024, '2027-01-01')).toEqual({ code: 'plan.price-old', params: { year: '2024' } });
-    expect(priceNote(999, TODAY)).toEqual({ code: 'plan.price-old', params: { year: '999' } });
-    expect(priceNote(null, TODAY)).toBeNull();
-    expect(priceNote(2026, TODAY)).toBeNull();
   });
 });

@@ -19,5 +19,4 @@ export const planReasons = {
   'plan.lapsed': { month: 'month' },
   'plan.renew-soon': { month: 'month' },
   'plan.renew-by': { month: 'month' },
-  'plan.price-old': { year: 'year' },
 } as const satisfies Shapes;

@@ -17,5 +17,4 @@ export const enPlanReasons = {
   'reason.plan.lapsed': 'It ran out in {month}. Ask how to get it back.',
   'reason.plan.renew-soon': 'Renew it soon: by {month}.',
   'reason.plan.renew-by': 'Renew it by {month}.',
-  'reason.plan.price-old': 'The price is from {year}. Call first.',
 } as const;

@@ -18,5 +18,4 @@ export const esPlanReasons: Readonly<Record<keyof typeof enPlanReasons, string>>
   'reason.plan.lapsed': 'Se venció en {month}. Pregunte cómo recuperarla.',
   'reason.plan.renew-soon': 'Renuévela pronto: a más tardar en {month}.',
   'reason.plan.renew-by': 'Renuévela a más tardar en {month}.',
-  'reason.plan.price-old': 'El precio es de {year}. Llame primero.',
 };
