@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { writePack } from '../pack/pack-writer.ts';
-import { OHIO, rowsFrom, type SparseRows } from '../reference/test-reference.ts';
+import { JUDGED as OHIO } from '../reference/test-judged.ts';
+import { rowsFrom, type SparseRows } from '../reference/test-reference.ts';
 import { runCli } from './run-cli.ts';
 
-const verdict = { credential: 'lpn', area: '39', pay: 61_000, months: 15, cost_cents: 30_000 } as const;
-const BEFORE: SparseRows = { ...OHIO, credential_verdict: [{ ...verdict, verdict: 'high' }] };
+const BEFORE: SparseRows = OHIO;
 const AFTER: SparseRows = {
   ...OHIO,
   meta: OHIO.meta?.map((row) => (row.key === 'edition' ? { ...row, value: '2026-12' } : row)) ?? [],
@@ -18,7 +18,6 @@ const AFTER: SparseRows = {
   recognition: OHIO.recognition?.map((row) => (row.code === '9' ? { ...row, points: 6 } : row)) ?? [],
   rule: [...OHIO.rule ?? [], { id: 'floor-next', kind: 'good-job-floor', valid_from: '2027-01', params: '{"floor":50000}', source_id: 'own' }],
   wage: OHIO.wage?.map((row) => (row.soc === '31-1131' ? { ...row, p50: (row.p50 ?? 0) * 2 } : row)) ?? [],
-  credential_verdict: [{ ...verdict, verdict: 'limited' }],
 };
 
 let folder: string;
@@ -42,7 +41,7 @@ test('waymark pack changes tells in words what is other, and what to ask about f
     "Small edition: edition 2026-11 to 2026-12
     Ask somebody first:
       1 of 3 rows of "requirement" are gone (33 %); 0 are new
-      1 of 1 verdicts are other ones or gone (100 %)
+      2 of 5 verdicts for the nation are other ones (40 %)
       middle pay in the nation moved by more than a third in 1:
         Nursing Assistants: $39,000 a year -> $78,000 a year
     Credentials no longer given: 1
@@ -57,8 +56,9 @@ test('waymark pack changes tells in words what is other, and what to ask about f
       Practical nurse license (health), exam, United States: gone, was "The exam" [lpn-exam]
     Lists of the states: 1
       Practical nurse license (health), seal 9, Ohio: "Practical nurse", points 12 -> "Practical nurse", points 6 [own]
-    Worth it or not: 1
-      Practical nurse license (health), Ohio: high value -> limited on its own
+    Worth it or not: 2
+      Nurse aide registry listing (health), United States: modest value -> high value
+      Practical nurse license (health), United States: modest value -> high value
     Rules: 1
       floor-next, good job floor: new, from 2027-01 [own]
     Middle pay, by area: 2
@@ -70,7 +70,6 @@ test('waymark pack changes tells in words what is other, and what to ask about f
       credential cost: 0 new, 0 gone, 1 changed
       credential time: 0 new, 0 gone, 1 changed
       requirement: 0 new, 1 gone, 0 changed
-      credential verdict: 0 new, 0 gone, 1 changed
       recognition: 0 new, 0 gone, 1 changed
       rule: 1 new, 0 gone, 0 changed
     "

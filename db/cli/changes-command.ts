@@ -22,6 +22,7 @@ export const changesCommand: Command = {
 Tells what is other in pack B than in pack A: credentials that came and went, names, prices,
 time, what to check first, states' lists, verdicts, rules, pay by occupation, schools. Says what
 to ask about first: many rows gone, many verdicts changed, a national median that jumped.
+Verdicts are in no pack: both editions are judged for the nation by the usual rubric, as of today.
 Counts are exact; of each kind the first N are told.
   --most N  how many of each kind, usually ${MOST_IN_WORDS}, or ${MOST_ITEMS} with --json
   --json    as one JSON object
@@ -30,7 +31,7 @@ Counts are exact; of each kind the first N are told.
     const { values, positionals: [from, to, ...more] } = readArgs(args, { json: { type: 'boolean' }, most: { type: 'string' } }, true);
     if (from === undefined || to === undefined || more.length > 0) throw new UsageError('Give two packs, the older one first.');
     const isJson = values.json === true;
-    const report = await changesOf({ from: resolve(from), to: resolve(to), most: mostOf(values.most, isJson ? MOST_ITEMS : MOST_IN_WORDS) });
+    const report = await changesOf({ from: resolve(from), to: resolve(to), today: new Date().toISOString().slice(0, 10), most: mostOf(values.most, isJson ? MOST_ITEMS : MOST_IN_WORDS) });
     world.out(isJson ? `${JSON.stringify(report)}\n` : `${changesInWords(report).join('\n')}\n`);
     return 0;
   },

@@ -83,7 +83,7 @@ const payLine = ({ soc, title, areas, national, source }: PayItem): string =>
 function warningLines(warning: ChangeWarning): readonly string[] {
   switch (warning.code) {
     case 'rows-removed': return [`${whole(warning.removed)} of ${whole(warning.of)} rows of "${plain(warning.table)}" are gone${percentOf(warning.removed, warning.of)}; ${whole(warning.added)} are new${warning.examples.length === 0 ? '' : `. Gone are, among others: ${warning.examples.join('; ')}`}`];
-    case 'verdicts-changed': return [`${whole(warning.changed)} of ${whole(warning.of)} verdicts are other ones or gone${percentOf(warning.changed, warning.of)}`];
+    case 'verdicts-changed': return [`${whole(warning.changed)} of ${whole(warning.of)} verdicts for the nation are other ones${percentOf(warning.changed, warning.of)}`];
     case 'national-median-moved': return [
       `middle pay in the nation moved by more than a third in ${whole(warning.count)}:`,
       ...warning.items.map(({ soc, title, from, to }) => `  ${title ?? soc}: ${payOf(from)} -> ${payOf(to)}`), ...moreOf(warning),
@@ -98,7 +98,7 @@ function section<I>(heading: string, told: Told<I>, line: (item: I) => string): 
 }
 
 /** All lines of a report. */
-export function changesInWords({ from, to, warnings, groups, pay, schools, tables }: ChangeReport): readonly string[] {
+export function changesInWords({ from, to, warnings, groups, verdicts, pay, schools, tables }: ChangeReport): readonly string[] {
   const tally = ({ added, removed, changed }: Omit<ChangeReport['tables'][number], 'table'>): string => `${whole(added)} new, ${whole(removed)} gone, ${whole(changed)} changed`;
   return [
     `${to.name}: edition ${from.edition} to ${to.edition}`,
@@ -106,6 +106,7 @@ export function changesInWords({ from, to, warnings, groups, pay, schools, table
     ...(warnings.length === 0 ? [] : ['Ask somebody first:', ...warnings.flatMap(warningLines).map((line) => `  ${line}`)]),
     ...CHANGE_GROUPS.flatMap((group) => section(HEADINGS[group], groups[group], (item) => lineOf(group, item))),
     ...section('Middle pay, by area', pay, payLine),
+    ...(tables.length > 0 && verdicts === null ? ['Worth it or not: not compared, as the older edition has no rubric, good-job line or nation to judge by.'] : []),
     ...(schools.added + schools.removed + schools.changed === 0 ? [] : [`Schools: ${tally(schools)}`]),
     ...(tables.length === 0 ? [] : ['Rows by table:', ...tables.map((table) => `  ${plain(table.table)}: ${tally(table)}`)]),
   ];

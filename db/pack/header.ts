@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import { CHECKSUM_BYTES, FRAME_BYTES, HEADER_BYTES, TABLE_ROWS, UNCOMPRESSED_BYTES } from './limits.ts';
-import { TABLES } from './tables.ts';
+import { DROPPED_TABLES, TABLES } from './tables.ts';
 import type { Table } from './tables/column.ts';
 
 /** Raised whenever a reader of the number before could not read the file: tables and columns included. */
@@ -91,8 +91,8 @@ function checkLimits(header: PackHeader): void {
 }
 
 /**
- * Our tables, in our order. An older pack may lack those that came later and may be absent; one with all of ours and others
- * beside them is of a newer program.
+ * Our tables, in our order. An older pack may lack those that came later and may be absent, and may name empty ones that were
+ * dropped since; one with all of ours and others beside them is of a newer program.
  */
 function checkTables(header: PackHeader): void {
   const ours = header.tables.map(([name]) => name).filter((name) => TABLES.some((table) => table.name === name));
@@ -101,7 +101,10 @@ function checkTables(header: PackHeader): void {
     if (ours[index] !== name) throw new CodedError('pack-row-invalid', { table: name, row: 0, column: '', reason: 'table-missing' });
   });
   if (ours.length > expected.length) throw new CodedError('pack-row-invalid', { table: ours[expected.length] ?? '', row: 0, column: '', reason: 'order' });
-  if (header.tables.length > ours.length) throw new CodedError('pack-newer-format', { format: header.waymarkPack, known: PACK_FORMAT });
+  const dropped = header.tables.filter(([name]) => DROPPED_TABLES.some((table) => table.name === name));
+  for (const [table, rows] of dropped) if (rows > 0) throw new CodedError('pack-row-invalid', { table, row: 0, column: '', reason: 'row-too-many' });
+  if (new Set(dropped.map(([name]) => name)).size < dropped.length) throw new CodedError('pack-row-invalid', { table: dropped[0]?.[0] ?? '', row: 0, column: '', reason: 'order' });
+  if (header.tables.length > ours.length + dropped.length) throw new CodedError('pack-newer-format', { format: header.waymarkPack, known: PACK_FORMAT });
 }
 
 /** Bytes of the whole file that a header promises. */

@@ -49,7 +49,7 @@ describe('a pack that was written before a table came', () => {
     const db = openReference(out, { digest });
     expect(LATER.map((name) => getEdition(db).counts[name])).toEqual(LATER.map(() => 0));
     db.close();
-    const { tables } = await changesOf({ from: forged, to: good });
+    const { tables } = await changesOf({ from: forged, to: good, today: '2026-11-25' });
     const added = LATER.map((table) => ({ table, added: whole.rows.get(table)?.length ?? 0, removed: 0, changed: 0 })).filter((each) => each.added > 0);
     expect(tables.filter(({ table }) => LATER.includes(table))).toEqual(added);
     expect(added.length).toBeGreaterThan(0);
@@ -67,6 +67,28 @@ describe('a pack that was written before a table came', () => {
       await without([name]);
       await expect(readPackRows(forged), name).rejects.toMatchObject({ code: 'pack-row-invalid', params: { table: name, reason: 'table-missing' } });
     }
+  });
+});
+
+describe('a pack that names a table which was dropped since', () => {
+  const withDropped = async (rows: number, more: readonly string[] = []): Promise<void> => {
+    const { tables } = await readPackHeader(good);
+    const at = tables.findIndex(([name]) => name === 'authority') + 1;
+    const next = tables[at]?.[0] ?? '';
+    await forge(good, forged, (lines) => lines.flatMap((line) => (line.startsWith(`{"table":"${next}"`) ? [`{"table":"credential_verdict","rows":${rows}}`, ...more, line] : [line])), { tables: tables.toSpliced(at, 0, ['credential_verdict', rows]) });
+  };
+  test('is read when the table is empty, as it always was', async () => {
+    await withDropped(0);
+    const { rows } = await readPackRows(forged);
+    const whole = await readPackRows(good);
+    for (const { name } of TABLES) expect(rows.get(name), name).toEqual(whole.rows.get(name));
+    const { digest } = await buildReference({ feed: feedFromPack(forged), out: join(folder, 'dropped.sqlite') });
+    openReference(join(folder, 'dropped.sqlite'), { digest }).close();
+    expect((await changesOf({ from: forged, to: good, today: '2026-11-25' })).tables).toEqual([]);
+  });
+  test('is refused when it has a row of it', async () => {
+    await withDropped(1, ['["a","us","high",1,1,1]']);
+    await expect(readPackHeader(forged)).rejects.toMatchObject({ code: 'pack-row-invalid', params: { table: 'credential_verdict', reason: 'row-too-many' } });
   });
 });
 

@@ -19,7 +19,7 @@ const COUNTED = ['kind', 'field', 'status', 'demand_type'] as const;
 /** What a credential may have: a row in the table, by its column that names the credential; or a cell of its own. */
 const HAVING: readonly (readonly [string, string, string])[] = [
   ['an occupation', 'credential_occupation', 'credential'], ['a price', 'credential_cost', 'credential'], ['a length', 'credential_time', 'credential'],
-  ['a step before or after', 'stacking', 'from_credential'], ["a state's list", 'recognition', 'credential'], ['a verdict', 'credential_verdict', 'credential'],
+  ['a step before or after', 'stacking', 'from_credential'], ["a state's list", 'recognition', 'credential'],
 ];
 const OWN: readonly (readonly [string, string])[] = [['an issuer', 'issuer'], ['a program code', 'cip'], ['a registry id', 'ctid'], ['a name in Spanish', 'name_es']];
 

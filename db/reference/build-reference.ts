@@ -62,7 +62,8 @@ export async function buildReference({ feed, out }: { readonly feed: Feed; reado
   }
 }
 
-function writeErrorOf(error: unknown): Error {
+/** The coded error for a failure of SQLite to write. */
+export function writeErrorOf(error: unknown): Error {
   if (error instanceof Database.SqliteError) {
     const code = { SQLITE_FULL: 'ENOSPC', SQLITE_CANTOPEN: 'EACCES', SQLITE_READONLY: 'EROFS' }[error.code] ?? error.code;
     return toWriteError(Object.assign(new Error(error.message, { cause: error }), { code }));
@@ -70,7 +71,8 @@ function writeErrorOf(error: unknown): Error {
   return toWriteError(error);
 }
 
-async function fill(path: string, feed: Feed): Promise<string> {
+/** An empty database with every table, in a transaction that its filler ends. */
+export function startDatabase(path: string): Database.Database {
   const database = new Database(path);
   try {
     // The file is thrown away unless it is finished and synced, so it needs no journal of its own; never WAL.
@@ -81,6 +83,16 @@ async function fill(path: string, feed: Feed): Promise<string> {
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
     database.exec('BEGIN');
     for (const statement of tableStatements()) database.exec(statement);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function fill(path: string, feed: Feed): Promise<string> {
+  const database = startDatabase(path);
+  try {
     const digest = await feed(inserter(database));
     putEdition(database, digest);
     buildJudgedClasses(database);
@@ -94,7 +106,8 @@ async function fill(path: string, feed: Feed): Promise<string> {
   }
 }
 
-function inserter(database: Database.Database): (batch: RowBatch) => void {
+/** Puts rows into their tables. */
+export function inserter(database: Database.Database): (batch: RowBatch) => void {
   const statements = new Map<string, Database.Statement<unknown[]>>();
   return ({ table, rows }) => {
     const known = statements.get(table.name);
@@ -106,7 +119,8 @@ function inserter(database: Database.Database): (batch: RowBatch) => void {
   };
 }
 
-function putEdition(database: Database.Database, digest: string): void {
+/** What the database says of itself, from the rows that are in it. */
+export function putEdition(database: Database.Database, digest: string): void {
   database.prepare('INSERT INTO edition_info (key, value) SELECT key, value FROM meta').run();
   database.prepare('INSERT OR REPLACE INTO edition_info (key, value) VALUES (?, ?)').run('digest', digest);
   for (const { name } of TABLES) {

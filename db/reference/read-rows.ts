@@ -6,8 +6,8 @@ import { TABLES, type TableName } from '../pack/tables.ts';
 import type { Table } from '../pack/tables/column.ts';
 import type { ReferenceDb } from './reference-db.ts';
 
-/** Rows of the tables asked for, in pack order; of a table that tells areas only those of `areas`. */
-export async function* readRows(db: ReferenceDb, { tables, areas }: { readonly tables: readonly TableName[]; readonly areas: readonly string[] }): AsyncGenerator<ReadBatch> {
+/** Rows of the tables asked for, in pack order; of a table that tells areas only those of `areas`, or all where that is null. */
+export async function* readRows(db: ReferenceDb, { tables, areas }: { readonly tables: readonly TableName[]; readonly areas: readonly string[] | null }): AsyncGenerator<ReadBatch> {
   for (const table of TABLES as readonly (Table & { readonly name: TableName })[]) {
     if (!tables.includes(table.name)) continue;
     const hasArea = table.columns.some(({ name }) => name === 'area');

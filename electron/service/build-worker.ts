@@ -12,7 +12,8 @@ const NAMED = 5;
 
 export type BuildOrder =
   | { readonly what: 'prepare'; readonly pack: string; readonly folder: string }
-  | { readonly what: 'compare'; readonly from: string; readonly to: string };
+  /** Of two packs; `folder` is written to meanwhile. */
+  | { readonly what: 'compare'; readonly from: string; readonly to: string; readonly folder: string; readonly today: string };
 /** What an order gives. */
 export interface Done {
   readonly prepare: InstalledEdition;
@@ -28,7 +29,7 @@ const tell = (done: number, all: number): void => say({ type: 'progress', done, 
 const order = workerData as BuildOrder;
 try {
   if (order.what === 'prepare') say({ type: 'done', value: await prepareEdition({ pack: order.pack, folder: order.folder, tell }) });
-  else say({ type: 'done', value: (await changesOf({ from: order.from, to: order.to, most: NAMED, tell })).warnings });
+  else say({ type: 'done', value: (await changesOf({ ...order, most: NAMED, tell })).warnings });
 } catch (error) {
   // An error that crosses threads loses its code.
   if (!(error instanceof CodedError)) throw error;

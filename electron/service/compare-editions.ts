@@ -1,14 +1,11 @@
 /** What one edition says differently than another for an area, in coded sentences. Runs in a worker: it reads both whole. */
-import { ChangeCollector } from '../../db/pack/changes/change-collector.ts';
+import { changesOfDatabases } from '../../db/judge/changes-of-databases.ts';
 import type { ChangeItem, ChangeReport } from '../../db/pack/changes/report.ts';
 import { WATCHED } from '../../db/pack/changes/watched.ts';
-import { diffRows } from '../../db/pack/patch/diff-rows.ts';
-import { TABLES, type TableName } from '../../db/pack/tables.ts';
+import type { TableName } from '../../db/pack/tables.ts';
 import { getCredentialFacts } from '../../db/reference/queries/get-credential-facts.ts';
 import { getEdition, type Edition } from '../../db/reference/queries/get-edition.ts';
-import { listCredentialIds } from '../../db/reference/queries/get-credential.ts';
 import { listListLabels } from '../../db/reference/queries/list-list-labels.ts';
-import { readRows } from '../../db/reference/read-rows.ts';
 import { areaChain, type ReferenceDb } from '../../db/reference/reference-db.ts';
 import type { ChangeGroup, ChangeLine, EditionChanges } from '../../shared/contract/changes.ts';
 import type { Field } from '../../shared/domain/facts.ts';
@@ -17,34 +14,15 @@ import type { ChangeKind } from '../../shared/domain/plan/credential-changes.ts'
 import { listingChange, newcomer } from '../../shared/domain/plan/edition-news.ts';
 import { missingCredential } from '../../shared/domain/plan/frozen-figures.ts';
 import type { FrozenCredential } from '../../shared/domain/plan/frozen-figures.ts';
-import { createJudge } from './judge.ts';
-import { createJudgeSource } from './judge-source.ts';
 import { comparePay } from './compare-pay.ts';
 import { freeze } from './reference-facts.ts';
 
 /** Of each group as many as somebody pages through; the rest are counted. */
 export const MOST_LINES = 200;
-/** Of more credentials than this not every verdict is asked for again: those that the edition stores are compared. */
-const MOST_JUDGED = 20_000;
 /** Groups of the report whose items are credentials to be looked at on both sides. */
 const LOOKED_AT = ['retired', 'successor', 'price', 'time', 'requirement', 'verdict'] as const;
 
-const named: readonly TableName[] = ['area', 'credential', 'recognition_program'];
-const watched: readonly TableName[] = [...WATCHED.map(({ table }) => table), 'credential'];
-
-/** The report of what differs in what concerns an area: its state and the nation with it, nobody else. */
-async function reportFor(before: ReferenceDb, now: ReferenceDb, areas: readonly string[]): Promise<ChangeReport> {
-  const collector = new ChangeCollector(MOST_LINES);
-  const rows = (db: ReferenceDb, tables: readonly TableName[]) => readRows(db, { tables, areas });
-  for await (const { placed } of diffRows(rows(before, watched), rows(now, watched))) for (const { change } of placed) collector.note(change);
-  const names = collector.wanted();
-  for (const db of [before, now]) for await (const batch of rows(db, named)) names.take(batch);
-  const brief = (db: ReferenceDb) => {
-    const { name, edition, digest, scope, counts } = getEdition(db);
-    return { name, edition, digest, scope, tables: TABLES.map(({ name: table }): [string, number] => [table, counts[table] ?? 0]) };
-  };
-  return collector.report(brief(before), brief(now));
-}
+const COMPARED: readonly TableName[] = [...WATCHED.map(({ table }) => table), 'credential'];
 
 interface Sides {
   readonly before: ReferenceDb;
@@ -53,29 +31,18 @@ interface Sides {
   readonly today: () => string;
 }
 
-/** Verdicts of both editions by the usual rubric; null where there are too many credentials to judge them all. */
-function verdictsOf({ before, now, areaId, today }: Sides): ReadonlyMap<string, readonly [FrozenCredential['verdict'], FrozenCredential['verdict']]> | null {
-  const ids = listCredentialIds(now);
-  if (ids.length > MOST_JUDGED) return null;
-  const [was, is] = [before, now].map((db) => createJudge(createJudgeSource(db, today))(areaId));
-  return new Map(ids.flatMap((id) => {
-    const [then, next] = [was?.verdicts.get(id)?.verdict ?? null, is?.verdicts.get(id)?.verdict ?? null];
-    return then !== null && next !== null && then !== next ? [[id, [then, next]] as const] : [];
-  }));
-}
-
 const fieldOf = (field: string | null): Field | null => field as Field | null;
 
 function credentialLines(sides: Sides, report: ChangeReport): ReadonlyMap<ChangeKind, ChangeLine[]> {
   const { before, now, areaId } = sides;
-  const verdicts = verdictsOf(sides);
-  const stored = new Map(report.groups.verdict.items.map(({ id, from, to }) => [id, [from?.['verdict'] ?? null, to?.['verdict'] ?? null] as [FrozenCredential['verdict'], FrozenCredential['verdict']]]));
-  const ids = new Set([...LOOKED_AT.flatMap((group) => report.groups[group].items.map(({ id }) => id)), ...verdicts?.keys() ?? []]);
+  // As many as are told: of the others the report knows how many there are.
+  const verdicts = new Map(report.groups.verdict.items.map(({ id, from, to }) => [id, [from?.['verdict'], to?.['verdict']] as [FrozenCredential['verdict'], FrozenCredential['verdict']]]));
+  const ids = new Set(LOOKED_AT.flatMap((group) => report.groups[group].items.map(({ id }) => id)));
   const lines = new Map<ChangeKind, ChangeLine[]>();
   for (const id of [...ids].sort()) {
     const [then, next] = [getCredentialFacts(before, id, areaId), getCredentialFacts(now, id, areaId)];
     if (!then) continue;
-    const [was, is] = (verdicts ?? stored).get(id) ?? [null, null];
+    const [was, is] = verdicts.get(id) ?? [null, null];
     const frozen = next ? freeze(now, next, is) : missingCredential(id, then.shortName);
     for (const { kind, reason } of credentialChanges(freeze(before, then, was), frozen)) {
       lines.set(kind, [...lines.get(kind) ?? [], { id, name: (next ?? then).name, field: (next ?? then).field, reason }]);
@@ -112,7 +79,8 @@ const moreOf = ({ groups }: ChangeReport, kind: ChangeKind): number => {
 /** Everything that a counselor in an area may want to know of a new edition; groups without a line are left out. */
 export async function compareEditions(sides: Sides): Promise<EditionChanges> {
   const { before, now, areaId } = sides;
-  const report = await reportFor(before, now, areaChain(now, areaId));
+  // Of the area's state and the nation, nobody else.
+  const report = await changesOfDatabases({ before, now, most: MOST_LINES, tables: COMPARED, areas: areaChain(now, areaId), today: sides.today(), areaId });
   const pay = comparePay(sides);
   const lines = new Map<ChangeKind, readonly ChangeLine[]>([...credentialLines(sides, report), ...newsLines(sides, report), ['pay', pay]]);
   const brief = ({ name, edition, digest, dataChecked }: Edition): EditionChanges['before'] => ({ name, edition, digest, dataChecked });

@@ -5,7 +5,7 @@ import { listWages, type AreaWage } from '../../db/reference/queries/list-wages.
 import { areaChain, type ReferenceDb } from '../../db/reference/reference-db.ts';
 import type { ChangeLine } from '../../shared/contract/changes.ts';
 import { realMove } from '../../shared/domain/plan/edition-news.ts';
-import { monthOfVintage } from './judge-source.ts';
+import { monthOfVintage } from '../../db/judge/ground-source.ts';
 
 const bySoc = (db: ReferenceDb, area: string): ReadonlyMap<string, AreaWage> => new Map(listWages(db, area).map((wage) => [wage.soc, wage]));
 

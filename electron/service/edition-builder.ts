@@ -1,5 +1,6 @@
 /** One thing at a time that takes long with packs, in a worker. */
 import { Worker } from 'node:worker_threads';
+import { removeTemporaries } from '../../db/files/remove-temporaries.ts';
 import { removeUnused } from '../../db/reference/install-pack.ts';
 import { readInstalled, type InstalledEdition } from '../../db/reference/installed.ts';
 import { CodedError } from '../../shared/kernel/errors.ts';
@@ -15,7 +16,7 @@ export interface EditionBuilder {
   /** Makes a pack ready. Errors: conflict while another is being made ready, cancelled, and those of packs and writing. */
   prepare(order: { readonly pack: string; readonly folder: string }): Promise<InstalledEdition>;
   /** What a person should be asked about before `to` takes the place of `from`. Errors: conflict, cancelled, patch-other-scope, those of packs. */
-  compare(order: { readonly from: string; readonly to: string }): Promise<readonly ChangeWarning[]>;
+  compare(order: { readonly from: string; readonly to: string; readonly folder: string; readonly today: string }): Promise<readonly ChangeWarning[]>;
   /** Stops what is being done, if anything is, and takes its files away. */
   cancel(): Promise<void>;
 }
@@ -58,8 +59,8 @@ export function createEditionBuilder(tell: (done: number, all: number) => void):
       await end();
       if (!stopped) return;
       stopped.give(new CodedError('cancelled'));
-      if (stopped.order.what !== 'prepare') return;
-      await removeUnused(stopped.order.folder, await readInstalled(stopped.order.folder)).catch(() => undefined);
+      if (stopped.order.what === 'compare') await removeTemporaries(stopped.order.folder);
+      else await removeUnused(stopped.order.folder, await readInstalled(stopped.order.folder)).catch(() => undefined);
     },
   };
 }

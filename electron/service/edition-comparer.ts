@@ -10,7 +10,7 @@ import type { CompareOrder, CompareWord } from './changes-worker.ts';
 // In a checkout Node reads the source itself; a bundle lies beside the service's.
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './changes-worker.ts' : './changes-worker.js', import.meta.url);
 /** Rises when another form or another way to compare makes kept files worthless. */
-const FORMAT = 1;
+const FORMAT = 2;
 const PREFIX = 16;
 const KEPT = /^[0-9a-f]{16}-[0-9a-f]{16}-\w+\.changes\d+\.json$/;
 

@@ -1,9 +1,12 @@
-/** What is judged by class is what the engine says of each credential by its own facts: 1,000 drawn from an edition of 18,500. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** What is judged by class is what the engine says of each credential by its own facts: 1,000 drawn from an edition of 20,500. */
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changedVerdicts, judgeEdition } from '../../db/judge/changed-verdicts.ts';
+import { createJudgingDatabase } from '../../db/judge/judging-database.ts';
 import { digestOf } from '../../db/pack/pack-writer.ts';
 import { readStarter } from '../../db/pack/starter.ts';
 import type { PackRows } from '../../db/pack/starter.ts';
@@ -19,13 +22,13 @@ import { VERDICTS } from '../../shared/domain/results.ts';
 import { judgeAll, judgeCredential } from '../../shared/domain/value/verdict.ts';
 import { giantSource } from '../../test/bench/giant/source.ts';
 import { seeded } from '../../test/bench/route-graph.ts';
-import { changedVerdicts } from './changed-verdicts.ts';
+import { compareEditions, MOST_LINES } from './compare-editions.ts';
 import { createJudge } from './judge.ts';
 import { createJudgeSource } from './judge-source.ts';
 import { openersOf } from './openers.ts';
 
 const RESOURCES = fileURLToPath(new URL('../../resources/', import.meta.url));
-const CREDENTIALS = 18_500;
+const CREDENTIALS = 20_500;
 const DRAWN = 1000;
 /** The nation, two states, and country between cities. */
 const AREAS = ['us', '39', '48', '3900004'];
@@ -66,13 +69,13 @@ function reached(id: string, area: string): ReadonlyMap<string, CredentialFacts>
 }
 
 describe('a verdict by class', () => {
+  const seen = new Set<string>();
   it.each(AREAS)('is that of the credential itself in %s, with its pay and its close calls', (area) => {
     const source = createJudgeSource(db, () => DAY);
     const judged = createJudge(source)(area);
     const random = seeded(20_261_130);
     const drawn = Array.from({ length: DRAWN }, () => ids[Math.floor(random() * ids.length)] ?? '');
     const rows = new Map(judged.rowsOf(drawn).map((row) => [row.id, row]));
-    const seen = new Set<string>();
     for (const id of drawn) {
       const credentials = reached(id, area);
       const facts = credentials.get(id);
@@ -90,8 +93,10 @@ describe('a verdict by class', () => {
       }
       seen.add(own.verdict);
     }
-    expect(seen.size).toBeGreaterThan(3);
   }, 300_000);
+  it('of which some of every kind but one at most were drawn', () => {
+    expect(seen.size).toBeGreaterThan(3);
+  });
 
   it('is judged for far fewer classes than there are credentials, and counts them all', () => {
     const { classes } = createJudge(createJudgeSource(db, () => DAY))('us');
@@ -146,10 +151,11 @@ describe('verdicts of two editions', () => {
       table === 'wage' && String(row[soc]).startsWith('47-') && row[p50] !== null ? row.map((cell, index) => (index === p50 ? 20_000 : cell)) : row))]));
     const [first, second] = [await open('first', starter), await open('second', later)];
     try {
-      const [before, after] = [first, second].map((each) => ({ db: each, judged: createJudge(createJudgeSource(each, () => DAY))('39') }));
+      const [before, after] = [first, second].map((each) => judgeEdition(each, '39', DAY));
       if (!before || !after) throw new Error('no edition');
       const all = listCredentialIds(first);
-      const word = (edition: typeof before, id: string) => edition.judged.rows.get(id)?.verdict;
+      const rows = new Map([before, after].map((each) => [each, createJudge(createJudgeSource(each.db, () => DAY))('39').rows]));
+      const word = (edition: typeof before, id: string) => rows.get(edition)?.get(id)?.verdict;
       const differing = all.filter((id) => word(after, id) !== undefined && word(before, id) !== word(after, id));
       const found = await changedVerdicts(before, after);
       expect(differing.length).toBeGreaterThan(3);
@@ -157,9 +163,53 @@ describe('verdicts of two editions', () => {
       expect(found.moves.reduce((sum, { count }) => sum + count, 0)).toBe(differing.length);
       expect(await changedVerdicts(after, before)).toMatchObject({ of: all.length - 1, changed: differing.length, gone: 0, added: 1 });
       expect(await changedVerdicts(before, before)).toEqual({ of: all.length, changed: 0, gone: 0, added: 0, moves: [] });
+      // Where the later one has nothing to judge by, nothing is known any more of what had a verdict.
+      const known = all.filter((id) => (word(before, id) ?? 'unknown') !== 'unknown');
+      expect(await changedVerdicts(before, { db: first, classes: null })).toMatchObject({ of: all.length, changed: known.length });
     } finally {
       first.close();
       second.close();
     }
+  }, 300_000);
+
+  it('are told by What changed at any size: the first in full, all of them counted', async () => {
+    const path = join(folder, 'later.sqlite');
+    await copyFile(join(folder, 'giant.sqlite'), path);
+    const change = new Database(path);
+    change.exec("UPDATE wage SET p50 = 20000 WHERE (soc LIKE '47-%' OR soc LIKE '29-%') AND p50 IS NOT NULL");
+    change.close();
+    const later = openReference(path);
+    try {
+      const all: string[] = [];
+      const { changed } = await changedVerdicts(judgeEdition(db, '39', DAY), judgeEdition(later, '39', DAY), ({ id }) => { all.push(id); });
+      expect(changed).toBeGreaterThan(MOST_LINES);
+      const { groups } = await compareEditions({ before: db, now: later, areaId: '39', today: () => DAY });
+      const verdict = groups.find(({ kind }) => kind === 'verdict');
+      expect(verdict?.lines.map(({ id }) => id)).toEqual(all.slice(0, MOST_LINES));
+      expect(verdict?.more).toBe(changed - MOST_LINES);
+      // A connection goes through a table for one reader at a time.
+      const same = openReference(path);
+      expect((await compareEditions({ before: later, now: same, areaId: '39', today: () => DAY })).groups).toEqual([]);
+      same.close();
+    } finally {
+      later.close();
+    }
+  }, 300_000);
+
+  it('need no more than a database of what verdicts read', async () => {
+    const judging = createJudgingDatabase(folder);
+    try {
+      for (const table of TABLES) judging.take({ table, rows: starter.get(table.name) ?? [] });
+      const [whole, slim] = [await open('full', starter), judging.open(digestOf(starter).digest)];
+      for (const area of ['us', '39', '3900004']) {
+        const found = await changedVerdicts(judgeEdition(whole, area, DAY), judgeEdition(slim, area, DAY));
+        expect(found).toEqual({ of: listCredentialIds(whole).length, changed: 0, gone: 0, added: 0, moves: [] });
+        expect(judgeEdition(slim, area, DAY).classes).not.toBeNull();
+      }
+      whole.close();
+    } finally {
+      await judging.remove();
+    }
+    expect((await readdir(folder)).filter((name) => name.includes('judged.sqlite'))).toEqual([]);
   }, 300_000);
 });

@@ -1,9 +1,10 @@
 /** Packs over the real service: what is asked about before one is put in use, and editions of several areas side by side. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePack } from '../../db/pack/pack-writer.ts';
-import { OHIO, rowsFrom, type SparseRows } from '../../db/reference/test-reference.ts';
+import { JUDGED as OHIO } from '../../db/reference/test-judged.ts';
+import { rowsFrom, type SparseRows } from '../../db/reference/test-reference.ts';
 import { makeFolder, removeFolder, startTestService } from './testing.ts';
 import type { TestService } from './testing.ts';
 
@@ -11,7 +12,7 @@ let folder: string;
 let test: TestService;
 const HANDLE = 'P'.repeat(43);
 const MEXICO = { id: '35', kind: 'state', name: 'New Mexico', parent: 'us', state: 'NM', source_id: 'oews' } as const;
-const SMALL: SparseRows = { ...OHIO, area: [...OHIO.area ?? [], MEXICO], rubric: [] };
+const SMALL: SparseRows = { ...OHIO, area: [...OHIO.area ?? [], MEXICO] };
 
 /** A pack of the small edition under another name and for another area. */
 async function packOf(out: string, edition: string, change: SparseRows, scope = 'us'): Promise<void> {
@@ -54,6 +55,14 @@ describe('before a pack is put in use', () => {
     const told = test.events.filter((event) => event.type === 'pack-progress');
     expect(told.length).toBeGreaterThan(10);
     expect(told.at(-1)).toMatchObject({ done: told.at(-1)?.all });
+  });
+
+  it('a person is asked about verdicts that change, judged from both packs; where nothing changes, about nothing', async () => {
+    await openPack('2027-less', { wage: (OHIO.wage ?? []).map((row) => (row.soc === '47-2111' ? { ...row, p50: 42_000 } : row)) });
+    expect(await test.call('packs.compare', { handle: HANDLE })).toEqual({ warnings: [{ code: 'verdicts-changed', changed: 1, of: 5 }] });
+    await openPack('2027-same', {});
+    expect(await test.call('packs.compare', { handle: HANDLE })).toEqual({ warnings: [] });
+    expect((await readdir(join(folder, 'data', 'reference'))).filter((name) => name.includes('judged'))).toEqual([]);
   });
 
   it('comparing can be stopped, and nothing else is compared meanwhile', async () => {

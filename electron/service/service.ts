@@ -147,7 +147,7 @@ export async function startService(start: ServiceStart, { ports, world, openNetw
       ...routeHandlers(db, judge),
       ...payerHandlers(db, world.today),
       ...rubricHandlers(db),
-      ...packHandlers({ db, ports, builder, folder: join(dataDir, REFERENCE_FOLDER), resourcesDir, shipped: () => describeShipped(resourcesDir), reopen }),
+      ...packHandlers({ db, ports, builder, folder: join(dataDir, REFERENCE_FOLDER), resourcesDir, today: world.today, shipped: () => describeShipped(resourcesDir), reopen }),
       ...overlayHandlers({ db, overlay, ports, world, settings: settings.get }),
       ...updateHandlers({ updates, ports }),
       ...vaultHandlers({ vault, lock, announce, autoLockMinutes: () => settings.get().autoLockMinutes, backupProblem: () => backupProblem }),

@@ -89,8 +89,8 @@ async function work({ task, network, now, ...folders }: UpdateOrder, signal: Abo
       say({ type: 'progress', phase: 'rows', done, all });
     },
   });
-  const warnings = before === null ? [] : await guardEdition(folders, before, edition);
-  return { type: 'ready', offer: { ...offer, way }, edition, warnings, bytesPerSecond };
+  const { warnings } = before === null ? { warnings: [] } : await guardEdition(folders, before, edition, now.slice(0, 10));
+  return { type: 'ready', offer: { ...offer, way: way ?? offer.way }, edition, warnings, bytesPerSecond };
 }
 
 const order = workerData as UpdateOrder;

@@ -1,4 +1,5 @@
 /** Fed with every change of a row, in the order of a patch, it makes the report. It knows no file and keeps no more than it tells. */
+import type { Verdict } from '../../../shared/domain/results.ts';
 import type { Row } from '../order.ts';
 import type { RowChange } from '../patch/row-change.ts';
 import { TABLES } from '../tables.ts';
@@ -6,7 +7,7 @@ import { GoneNames } from './gone-names.ts';
 import { warningsOf } from './guards.ts';
 import { Names } from './names.ts';
 import { PayChanges } from './pay-changes.ts';
-import { CHANGE_GROUPS, type ChangeGroup, type ChangeItem, type ChangeReport, type ChangeSource, type EditionName, type TableTally } from './report.ts';
+import { CHANGE_GROUPS, type ChangeGroup, type ChangeItem, type ChangeReport, type ChangeSource, type EditionName, type TableTally, type VerdictTally } from './report.ts';
 import { RowPairs, type Pair } from './row-pairs.ts';
 import { MOST_ITEMS, ToldList } from './told-list.ts';
 import { Columns, CREDENTIAL_COLUMNS, WATCHED, type Watched } from './watched.ts';
@@ -35,8 +36,7 @@ export class ChangeCollector {
   readonly #pay: PayChanges;
   readonly #gone = new GoneNames();
   readonly #tallies = new Map<string, Record<keyof typeof NONE, number>>();
-  /** Verdicts that are another now, or gone. */
-  #verdicts = 0;
+  #verdicts: VerdictTally | null = null;
   #names: Names | null = null;
 
   constructor(most = MOST_ITEMS) {
@@ -78,7 +78,6 @@ export class ChangeCollector {
   #pair({ table, group, id, what, cells }: Watched, columns: Columns, { before, after }: Pair): void {
     const row = after ?? before;
     if (!row) return;
-    if (table === 'credential_verdict' && before) this.#verdicts += 1;
     const text = (name: string): string | null => (columns.has(name) ? columns.text(row, name) : null);
     const [evidence, source] = [text('evidence_id'), text('source_id')];
     const from: ChangeSource | null = source !== null ? { table: 'source', id: source } : evidence !== null ? { table: 'evidence', id: evidence } : null;
@@ -88,6 +87,16 @@ export class ChangeCollector {
       from: before ? columns.cells(before, cells) : null, to: after ? columns.cells(after, cells) : null,
       list: table === 'recognition' ? [text('area'), text('program'), text('edition')] : null,
     });
+  }
+
+  /** A credential of both editions that is judged otherwise in an area; in the order of ids. */
+  noteVerdict(id: string, area: string, [from, to]: readonly [Verdict, Verdict]): void {
+    this.#groups.verdict.add({ ...NOTHING, id, area, from: { verdict: from }, to: { verdict: to } });
+  }
+
+  /** How all verdicts differ, once both editions are judged. */
+  tallyVerdicts(tally: VerdictTally | null): void {
+    this.#verdicts = tally;
   }
 
   /** After the last change: what has to be looked up in both editions, the older one first. */
@@ -132,7 +141,7 @@ export class ChangeCollector {
       scope: to.scope, from: brief(from), to: brief(to),
       warnings: warningsOf({ tables, before: new Map(from.tables), verdicts: this.#verdicts, gone: (table) => this.#gone.of(table), moved: this.#pay.moved(title) }),
       groups: byGroup((group) => this.#groups[group].told((item) => finish(item, group))),
-      pay: this.#pay.told(title), schools: { ...(this.#tallies.get('institution') ?? NONE) }, tables,
+      verdicts: this.#verdicts, pay: this.#pay.told(title), schools: { ...(this.#tallies.get('institution') ?? NONE) }, tables,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +11,8 @@ import type { PackRows } from '../starter.ts';
 import { META, testEdition } from '../test-edition.ts';
 import { TABLES, type TableName } from '../tables.ts';
 import type { Table } from '../tables/column.ts';
+import { JUDGED, withPay } from '../../reference/test-judged.ts';
+import { rowsFrom } from '../../reference/test-reference.ts';
 import { changesOf, changesOfPatch } from './changes-of.ts';
 import { CHANGE_GROUPS } from './report.ts';
 import { Columns } from './watched.ts';
@@ -19,6 +21,7 @@ let folder: string;
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'waymark changes ')); });
 afterEach(async () => { await rm(folder, { recursive: true, force: true }); });
 const file = (name: string): string => join(folder, name);
+const today = '2026-11-25';
 
 /** Both rows of every key, told without any stream. */
 function keyed(name: TableName, key: readonly string[], from: PackRows, to: PackRows): readonly (readonly [Row | undefined, Row | undefined])[] {
@@ -39,8 +42,8 @@ test('the report is the same from two packs and from the patch between them, and
     await writePack({ rows: from, out: file('a.pack') });
     await writePack({ rows: to, out: file('b.pack') });
     await writePatch({ from: file('a.pack'), to: file('b.pack'), out: file('p.patch') });
-    const report = await changesOf({ from: file('a.pack'), to: file('b.pack'), most });
-    expect(await changesOfPatch({ pack: file('a.pack'), patch: file('p.patch'), most })).toEqual(report);
+    const report = await changesOf({ from: file('a.pack'), to: file('b.pack'), most, today, folder });
+    expect(await changesOfPatch({ pack: file('a.pack'), patch: file('p.patch'), most, today, folder })).toEqual(report);
 
     for (const group of CHANGE_GROUPS) {
       const { count, items, more } = report.groups[group];
@@ -50,7 +53,8 @@ test('the report is the same from two packs and from the patch between them, and
     }
     expect(report.pay.items.reduce((sum, { areas }) => sum + areas, report.pay.more)).toBe(report.pay.count);
     expect(report.groups.price.count).toBe(differing('credential_cost', ['credential', 'line', 'area'], ['low_cents', 'high_cents', 'at_least', 'unknown', 'per'], from, to));
-    expect(report.groups.verdict.count).toBe(differing('credential_verdict', ['credential', 'area'], ['verdict'], from, to));
+    // Made up rows have no rubric that could judge.
+    expect(report.verdicts).toBeNull();
     expect(report.tables).toEqual(TABLES.flatMap((table: Table & { readonly name: TableName }) => {
       const pairs = keyed(table.name, table.key, from, to);
       const added = pairs.filter(([a]) => !a).length;
@@ -60,11 +64,36 @@ test('the report is the same from two packs and from the patch between them, and
     }));
   }), { numRuns: 40 });
   // Every group was told of, more than once.
-  for (const group of CHANGE_GROUPS) expect(seen.get(group), group).toBeGreaterThan(5);
+  for (const group of CHANGE_GROUPS) if (group !== 'verdict') expect(seen.get(group), group).toBeGreaterThan(5);
 }, 120_000);
+
+test('verdicts are judged from the rows of both packs, and told with the patch between them', async () => {
+  const [a, b] = [file('a.pack'), file('b.pack')];
+  await writePack({ rows: rowsFrom(JUDGED), out: a });
+  await writePack({ rows: rowsFrom(withPay('2026-12', '47-2111', 42_000)), out: b });
+  await writePatch({ from: a, to: b, out: file('p.patch') });
+  const report = await changesOf({ from: a, to: b, today, folder });
+  expect(report.verdicts).toEqual({ area: 'us', of: 5, changed: 1, gone: 0, added: 0, moves: [{ from: 'high', to: 'modest', count: 1 }] });
+  expect(report.groups.verdict).toMatchObject({ count: 1, more: 0, items: [{ id: 'inside-wireman', name: 'Electrician apprenticeship', areaName: 'United States', from: { verdict: 'high' }, to: { verdict: 'modest' } }] });
+  expect(report.warnings).toEqual([{ code: 'verdicts-changed', changed: 1, of: 5 }]);
+  expect(await changesOfPatch({ pack: a, patch: file('p.patch'), today, folder })).toEqual(report);
+  expect(await changesOf({ from: a, to: a, today, folder })).toMatchObject({ verdicts: { of: 5, changed: 0, moves: [] }, warnings: [], groups: { verdict: { count: 0, items: [] } } });
+  // On a day before any good-job line holds nothing can be judged.
+  expect(await changesOf({ from: a, to: b, today: '2001-01-01', folder })).toMatchObject({ verdicts: null, warnings: [], groups: { verdict: { count: 0 } } });
+  // What they were judged from is gone.
+  expect((await readdir(folder)).sort()).toEqual(['a.pack', 'b.pack', 'p.patch']);
+});
+
+test('what can be judged no more is another verdict, and is asked about', async () => {
+  await writePack({ rows: rowsFrom(JUDGED), out: file('a.pack') });
+  await writePack({ rows: rowsFrom({ ...JUDGED, rubric: [] }), out: file('b.pack') });
+  const { warnings, verdicts } = await changesOf({ from: file('a.pack'), to: file('b.pack'), today, folder });
+  expect(verdicts).toMatchObject({ changed: 4, of: 5, moves: [{ to: 'unknown' }, { to: 'unknown' }, { to: 'unknown' }] });
+  expect(warnings.map(({ code }) => code)).toEqual(['rows-removed', 'verdicts-changed']);
+});
 
 test('packs of two scopes are not compared', async () => {
   await writePack({ rows: new Map([['meta', META]]), out: file('a.pack') });
   await writePack({ rows: new Map([['meta', META.map((row) => (row[0] === 'scope' ? ['scope', 'oh'] : row))]]), out: file('b.pack') });
-  await expect(changesOf({ from: file('a.pack'), to: file('b.pack') })).rejects.toMatchObject({ code: 'patch-other-scope' });
+  await expect(changesOf({ from: file('a.pack'), to: file('b.pack'), today })).rejects.toMatchObject({ code: 'patch-other-scope' });
 });

@@ -5,6 +5,7 @@ import type { ReadBatch } from '../row-reader.ts';
 import type { PackRows } from '../starter.ts';
 import { TABLES } from '../tables.ts';
 import { ChangeCollector } from './change-collector.ts';
+import { warningsOf } from './guards.ts';
 import type { ChangeGroup, ChangeReport } from './report.ts';
 
 /** Rows in memory as a pack would give them, in batches of a few. */
@@ -161,20 +162,25 @@ test('pay is one line for each occupation, and a median that jumps is asked abou
 });
 
 test('verdicts are told, and asked about from a tenth on; rows that go from more than a tenth on', async () => {
-  const areas = Array.from({ length: 19 }, (_, at) => ({ id: `1${at + 800}`, kind: 'metro' as const, name: `Area ${at}`, source_id: 'oews' }));
-  const verdicts = (changed: number, gone: number): SparseRows => ({
-    ...OHIO, area: [...OHIO.area ?? [], ...areas],
-    credential_verdict: [{ id: '39' }, ...areas].slice(gone).map(({ id }, at) => ({ credential: 'lpn', area: id, verdict: at < changed ? 'limited' : 'high', pay: 61_000 + changed })),
+  const codes = (verdicts: { readonly of: number; readonly changed: number; readonly gone: number } | null, removed: number) => warningsOf({
+    tables: [{ table: 'credential', added: 0, removed, changed: 0 }], before: new Map([['credential', 20]]), verdicts, gone: () => [], moved: { count: 0, items: [], more: 0 },
   });
-  const codes = async (changed: number, gone: number) => (await reportOf(verdicts(0, 0), verdicts(changed, gone))).warnings;
-  expect(await codes(1, 0)).toEqual([]);
-  expect(await codes(2, 0)).toEqual([{ code: 'verdicts-changed', changed: 2, of: 20 }]);
-  expect(await codes(0, 2)).toEqual([{ code: 'verdicts-changed', changed: 2, of: 20 }]);
-  expect(await codes(0, 3)).toEqual([
-    { code: 'rows-removed', table: 'credential_verdict', removed: 3, added: 0, of: 20, examples: [] }, { code: 'verdicts-changed', changed: 3, of: 20 },
-  ]);
-  const one = await reportOf(verdicts(0, 0), verdicts(1, 0));
-  expect(told(one)).toEqual({ verdict: [{ ...base, ...lpn, ...ohio, from: { verdict: 'high' }, to: { verdict: 'limited' } }] });
+  const rows = { code: 'rows-removed', table: 'credential', removed: 3, added: 0, of: 20, examples: [] };
+  expect(codes(null, 0)).toEqual([]);
+  expect(codes({ of: 20, changed: 0, gone: 0 }, 2)).toEqual([]);
+  expect(codes({ of: 20, changed: 1, gone: 0 }, 0)).toEqual([]);
+  expect(codes({ of: 20, changed: 2, gone: 0 }, 0)).toEqual([{ code: 'verdicts-changed', changed: 2, of: 20 }]);
+  // Those that are gone are no verdicts that changed; their rows are asked about.
+  expect(codes({ of: 20, changed: 1, gone: 3 }, 3)).toEqual([rows]);
+  expect(codes({ of: 20, changed: 2, gone: 3 }, 3)).toEqual([rows, { code: 'verdicts-changed', changed: 2, of: 17 }]);
+  const collector = new ChangeCollector(1);
+  collector.noteVerdict('lpn', '39', ['high', 'limited']);
+  collector.noteVerdict('cna', '39', ['modest', 'limited']);
+  const names = collector.wanted();
+  for await (const batch of batchesOf(rowsFrom(OHIO))) names.take(batch);
+  const report = collector.report(briefOf(rowsFrom(OHIO), 'e1'), briefOf(rowsFrom(OHIO), 'e2'));
+  expect(report.groups.verdict).toEqual({ count: 2, more: 1, items: [{ ...base, ...lpn, ...ohio, from: { verdict: 'high' }, to: { verdict: 'limited' } }] });
+  expect(report.verdicts).toBeNull();
 });
 
 test('what is gone is named, as far as a sentence holds it', async () => {

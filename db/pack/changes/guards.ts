@@ -1,5 +1,5 @@
 /** What about a new edition a person is asked about first. */
-import type { ChangeWarning, MovedMedian, TableTally, Told } from './report.ts';
+import type { ChangeWarning, MovedMedian, TableTally, Told, VerdictTally } from './report.ts';
 
 /** More than one row of so many is gone, or one verdict of so many is another. */
 const ONE_OF = 10;
@@ -8,8 +8,8 @@ export interface Guarded {
   readonly tables: readonly TableTally[];
   /** Rows of the older edition by table. */
   readonly before: ReadonlyMap<string, number>;
-  /** Verdicts that are another now, or gone. */
-  readonly verdicts: number;
+  /** Null where they could not be judged. */
+  readonly verdicts: Pick<VerdictTally, 'of' | 'changed' | 'gone'> | null;
   /** Names of some rows of a table that are gone. */
   readonly gone: (table: string) => readonly string[];
   readonly moved: Told<MovedMedian>;
@@ -21,8 +21,9 @@ export function warningsOf({ tables, before, verdicts, gone, moved }: Guarded): 
     const of = before.get(table) ?? 0;
     return removed * ONE_OF > of ? [{ code: 'rows-removed', table, removed, added, of, examples: gone(table) }] : [];
   });
-  const all = before.get('credential_verdict') ?? 0;
-  if (verdicts > 0 && verdicts * ONE_OF >= all) warnings.push({ code: 'verdicts-changed', changed: verdicts, of: all });
+  // Credentials that are gone have no verdict to be another: their table speaks for them.
+  const [changed, of] = [verdicts?.changed ?? 0, (verdicts?.of ?? 0) - (verdicts?.gone ?? 0)];
+  if (changed > 0 && changed * ONE_OF >= of) warnings.push({ code: 'verdicts-changed', changed, of });
   if (moved.count > 0) warnings.push({ code: 'national-median-moved', ...moved });
   return warnings;
 }

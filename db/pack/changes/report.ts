@@ -1,4 +1,5 @@
 /** What differs between two editions, as people read it: counts are exact, items are as many as fit. */
+import type { Verdict } from '../../../shared/domain/results.ts';
 import type { Cell } from '../order.ts';
 
 /** The groups that have items by credential (or by rule), in the order of reading. */
@@ -72,6 +73,18 @@ export interface MovedMedian {
   readonly to: Median;
 }
 
+/** Verdicts of one area, judged from the facts of both editions: no edition stores any. */
+export interface VerdictTally {
+  readonly area: string;
+  /** Credentials of the older edition. */
+  readonly of: number;
+  /** Those that both have and that are judged otherwise. */
+  readonly changed: number;
+  readonly gone: number;
+  readonly added: number;
+  readonly moves: readonly { readonly from: Verdict; readonly to: Verdict; readonly count: number }[];
+}
+
 /** Why a person should be asked before the newer edition is put in use. */
 export type ChangeWarning =
   | { readonly code: 'rows-removed'; readonly table: string; readonly removed: number; readonly added: number; readonly of: number; readonly examples: readonly string[] }
@@ -90,6 +103,8 @@ export interface ChangeReport {
   readonly to: EditionName;
   readonly warnings: readonly ChangeWarning[];
   readonly groups: Readonly<Record<ChangeGroup, Told<ChangeItem>>>;
+  /** Null where the older edition has nothing to judge by: a rubric, a good-job line, the area. */
+  readonly verdicts: VerdictTally | null;
   /** Counted are medians of an occupation in an area; items are occupations, and `more` medians of occupations that are not among them. */
   readonly pay: Told<PayItem>;
   /** Schools themselves; their programs are among the tables. */

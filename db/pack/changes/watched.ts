@@ -1,4 +1,4 @@
-/** Which columns of which tables make up a report, by group: everything else is counted by table only. */
+/** Which columns of which tables make up a report, by group: everything else is counted by table only. Verdicts are in no table: they are judged. */
 import type { Row } from '../order.ts';
 import { tableNamed, type TableName } from '../tables.ts';
 import type { Cells, ChangeGroup } from './report.ts';
@@ -29,7 +29,6 @@ export const WATCHED: readonly Watched[] = [
     table: 'recognition', group: 'recognition', id: 'credential', same: ['area', 'program', 'code'], what: ['program', 'code'],
     cells: ['listed_as', 'match', 'tier', 'points', 'valid_from', 'valid_to', 'successor'],
   },
-  { table: 'credential_verdict', group: 'verdict', id: 'credential', same: ['area'], what: [], cells: ['verdict'] },
   { table: 'rule', group: 'rules', id: 'id', same: ['valid_from'], what: ['kind'], cells: ['valid_from', 'valid_to', 'params'] },
   { table: 'rubric', group: 'rules', id: 'id', same: ['edition'], what: ['name'], cells: ['edition', 'name'], silent: ['body'] },
 ];

@@ -1,5 +1,4 @@
 /** Credentials, and what they cost, take, ask and open. */
-import { VERDICTS } from '../../../shared/domain/results.ts';
 import { bool, evidence, int, maybe, maybeBool, maybeDate, maybeInt, maybeRef, ref, source, text, unknown, word, type Table } from './column.ts';
 import { COST_LINES, CREDENTIAL_KINDS, DEMAND_TYPES, FIELDS, JURISDICTIONS, MATCH_REASONS, RELATIONS, REQUIREMENT_KINDS, STACKING_KINDS } from './words.ts';
 
@@ -98,15 +97,5 @@ export const CREDENTIAL_TABLES = [
     name: 'authority',
     key: ['credential', 'area'],
     columns: [ref('credential', 'credential.id'), ref('area', 'area.id'), ref('organization', 'organization.id'), evidence],
-  },
-  {
-    // What the engine computes when a pack is built, for lists that are sorted by it: the nation, and the areas that differ.
-    // Whole dollars a year, months and cents; NULL is not known. Never authored.
-    name: 'credential_verdict',
-    key: ['credential', 'area'],
-    mayBeAbsent: true,
-    columns: [
-      ref('credential', 'credential.id'), ref('area', 'area.id'), word('verdict', VERDICTS), maybeInt('pay'), maybeInt('months'), maybeInt('cost_cents'),
-    ],
   },
 ] as const satisfies readonly Table[];

@@ -26,6 +26,7 @@ export interface PackContext {
   /** Folder of reference databases. */
   readonly folder: string;
   readonly resourcesDir: string;
+  readonly today: () => string;
   /** What came with the app. */
   readonly shipped: () => Promise<EditionBrief | null>;
   /** Opens what is now in force, and answers with it from the next call on. */
@@ -68,7 +69,7 @@ function warningOf(warning: ChangeWarning): PackWarning {
   return { code: warning.code, count: warning.count, examples: [...warning.items] };
 }
 
-export function packHandlers({ db, ports, builder, folder, resourcesDir, shipped, reopen }: PackContext): PackHandlers {
+export function packHandlers({ db, ports, builder, folder, resourcesDir, today, shipped, reopen }: PackContext): PackHandlers {
   const current = async (): Promise<EditionBrief> => {
     const { name, edition, scope, digest } = getEdition(db);
     const installed = await readInstalled(folder);
@@ -109,7 +110,7 @@ export function packHandlers({ db, ports, builder, folder, resourcesDir, shipped
     'packs.compare': async ({ handle }) => {
       const { path } = await ports.locateFile({ handle });
       if ((await readPackHeader(path)).digest === db.digest) return { warnings: [] };
-      return { warnings: (await builder.compare({ from: await packInForce(), to: path })).map(warningOf) };
+      return { warnings: (await builder.compare({ from: await packInForce(), to: path, folder, today: today() })).map(warningOf) };
     },
     'packs.install': async ({ handle }) => {
       const { path } = await ports.locateFile({ handle });

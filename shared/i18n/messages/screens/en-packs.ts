@@ -37,7 +37,7 @@ export const enPacks = {
   'packs.warning.none': 'Compared with the data in use: nothing big goes away, and no pay jumps.',
   'packs.warning.gone': '{removed, number} of {of, number} {what} are gone{added, plural, =0 {} other {; {added, number} are new}}.',
   'packs.warning.among': 'Among them: {names}.',
-  'packs.warning.verdicts': '{changed, number} of {of, number} verdicts are different or gone.',
+  'packs.warning.verdicts': '{changed, number} of {of, number} verdicts for the nation are different.',
   'packs.warning.pay': '{count, plural, one {Middle pay in the nation moved by more than a third in # job:} other {Middle pay in the nation moved by more than a third in # jobs, among them:}}',
   'packs.warning.moved': '{job} ({from} → {to})',
   'packs.warning.year': '{amount} a year',

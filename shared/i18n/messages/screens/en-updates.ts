@@ -43,7 +43,7 @@ export const enUpdates = {
   'updates.applyAnyway': 'Put it in use all the same',
   'updates.warns': 'Look at this first. The new edition differs more than is usual:',
   'updates.warns.rows': '{removed, number} of {of, number} rows are gone: {table}',
-  'updates.warns.verdicts': '{changed, number} of {of, number} verdicts are different',
+  'updates.warns.verdicts': '{changed, number} of {of, number} verdicts for the nation are different',
   'updates.warns.median': 'The national middle pay moved by more than a third for {titles}{more, plural, =0 {} other { and # more}}',
   'updates.warns.note': 'If you are not sure, leave it and ask the publisher. Nothing changes until you put it in use.',
   'updates.applied': 'Edition {edition} is in use now. The one before stays here, to go back to under Packs of data. Plans keep the figures they were made with.',

@@ -39,7 +39,7 @@ export const esPacks: Readonly<Record<keyof typeof enPacks, string>> = {
   'packs.warning.none': 'Comparado con los datos en uso: no se pierde nada importante y ningún sueldo da un salto.',
   'packs.warning.gone': 'De {of, number} {what}, {removed, plural, one {falta #} other {faltan #}}{added, plural, =0 {} other {; hay # que antes no estaban}}.',
   'packs.warning.among': 'Entre otros: {names}.',
-  'packs.warning.verdicts': '{changed, number} de {of, number} veredictos son distintos o ya no están.',
+  'packs.warning.verdicts': '{changed, number} de {of, number} veredictos para el país son distintos.',
   'packs.warning.pay': '{count, plural, one {El sueldo medio del país cambió en más de un tercio en # empleo:} other {El sueldo medio del país cambió en más de un tercio en # empleos, entre ellos:}}',
   'packs.warning.moved': '{job} ({from} → {to})',
   'packs.warning.year': '{amount} al año',

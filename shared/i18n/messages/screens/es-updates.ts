@@ -45,7 +45,7 @@ export const esUpdates: Readonly<Record<keyof typeof enUpdates, string>> = {
   'updates.applyAnyway': 'Ponerla en uso de todos modos',
   'updates.warns': 'Mire esto primero. La edición nueva cambia más de lo común:',
   'updates.warns.rows': 'Faltan {removed, number} de {of, number} filas: {table}',
-  'updates.warns.verdicts': '{changed, number} de {of, number} valoraciones son otras',
+  'updates.warns.verdicts': '{changed, number} de {of, number} valoraciones para el país son otras',
   'updates.warns.median': 'El pago medio del país cambió más de un tercio para {titles}{more, plural, =0 {} other { y # más}}',
   'updates.warns.note': 'Si no está seguro, déjela y pregunte a quien publica. Nada cambia hasta que la ponga en uso.',
   'updates.applied': 'La edición {edition} está en uso. La anterior se queda aquí; se puede volver a ella en Paquetes de datos. Los planes conservan las cifras con que se hicieron.',

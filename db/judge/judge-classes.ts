@@ -6,13 +6,8 @@ import type { Verdict } from '../../shared/domain/results.ts';
 import { workOf } from '../../shared/domain/value/better-choice.ts';
 import { createWords, openedOccupation } from '../../shared/domain/value/verdict.ts';
 import type { JudgingContext, ReadFacts } from '../../shared/domain/value/verdict.ts';
-import type { JudgedClass } from '../../db/reference/queries/list-judged-classes.ts';
-
-/** Of an area, what class facts are made from: its chain, the nearest first, and its occupations. */
-export interface ClassGround {
-  readonly chain: readonly string[];
-  occupation(soc: string): OccupationFacts | undefined;
-}
+import type { JudgedClass } from '../reference/queries/list-judged-classes.ts';
+import type { ClassGround } from './area-ground.ts';
 
 /** A class that opens an occupation. */
 export interface OpeningClass {
