@@ -1,6 +1,13 @@
 /** The tool's sentences for updates and repositories, by error code. */
 import type { ErrorCode, ErrorParams } from '../../shared/kernel/errors.ts';
 
+/** What an edition changes that a person is asked about. */
+function askedAbout({ what, table, gone, changed, of, percent, count, titles }: ErrorParams): string {
+  if (what === 'rows') return `${gone} of ${of} rows of "${String(table).replaceAll('_', ' ')}" would be gone (${percent} %)`;
+  if (what === 'verdicts') return `${changed} of ${of} verdicts for the nation would be other ones (${percent} %)`;
+  return `middle pay in the nation would move by more than a third in ${count} (${titles})`;
+}
+
 const of = ({ role }: ErrorParams): string => (role === undefined ? 'metadata' : `the ${role} metadata`);
 
 export const UPDATE_SENTENCES: Readonly<Partial<Record<ErrorCode, (params: ErrorParams) => string>>> = {
@@ -29,6 +36,7 @@ export const UPDATE_SENTENCES: Readonly<Partial<Record<ErrorCode, (params: Error
   'update-index-invalid': () => 'Refused: the list of editions does not fit its packs or cannot be understood.',
   'update-scope': (p) => `Refused: the repository is for scope ${p['scope']}, the data here for ${p['expected']}.`,
   'update-older': (p) => `Not taken: edition ${p['edition']} is older than ${p['installed']}, which is in use.`,
+  'update-ask-first': (p) => `Not put in use before somebody agrees: ${askedAbout(p)}. To take it all the same: --accept-changes.`,
   'update-nothing-kept': () => 'This data folder has taken no update yet that it could hand on.',
   'update-busy': () => 'Another program is updating this data folder.',
   'repository-exists': () => 'There is something in that place already; nothing was changed.',

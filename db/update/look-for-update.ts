@@ -24,6 +24,8 @@ export interface UpdateAsked extends Folders {
   readonly now: Date;
   /** A root to trust instead of the one that is placed or shipped. */
   readonly rootFile?: string | undefined;
+  /** A person has agreed to whatever the guards would ask about. */
+  readonly acceptChanges?: boolean;
   readonly limits?: UpdateLimits;
   readonly signal?: AbortSignal;
   readonly onBytes?: (bytes: number) => void;

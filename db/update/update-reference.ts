@@ -1,14 +1,15 @@
 /**
  * Brings the reference data of a data folder up to date from a repository: metadata, the list of editions, patches or
- * the pack, the database, and last the switch, which is one rename. The edition before stays. A stop anywhere leaves what was in use.
+ * the pack, the database, what of it a person is asked about first, and last the switch, which is one rename. The edition before
+ * stays. A stop anywhere leaves what was in use.
  */
 import { join } from 'node:path';
 import { CodedError, type ErrorCode, type ErrorParams } from '../../shared/kernel/errors.ts';
 import { REFERENCE_FOLDER } from '../reference/ensure-reference.ts';
 import { switchTo } from '../reference/install-pack.ts';
-import { databaseFileOf } from '../reference/installed.ts';
-import { changedRows, type ChangedTable } from './changed-rows.ts';
+import type { ChangeReport, ChangeWarning } from '../pack/changes/report.ts';
 import { editionInUse, type EditionName, type InUse } from './edition-in-use.ts';
+import { guardEdition } from './guard-edition.ts';
 import { lookForUpdate, type UpdateAsked } from './look-for-update.ts';
 import { makeReady } from './make-ready.ts';
 import type { Meter } from './receive.ts';
@@ -21,11 +22,12 @@ export interface UpdateReport {
   readonly after: EditionName | null;
   /** Bytes that were received. */
   readonly bytes: number;
-  /** How the edition came, by one patch or more or as a whole pack; null when none did. */
+  /** How the edition came, by one patch or more or as a whole pack; null when nothing had to. */
   readonly way: 'patch' | 'pack' | null;
   readonly outcome: 'up-to-date' | 'updated' | 'refused' | 'not-reached';
-  readonly changed: readonly ChangedTable[];
-  /** Why it was refused or not reached; of an update that was made, why the pack had to come where patches would have done. */
+  /** Tables that differ, in the order of the pack; of an edition that waits for somebody to agree too. */
+  readonly changed: ChangeReport['tables'];
+  /** Why it was refused or not reached, all that has to be agreed to; of an update that was made, why the pack had to come where patches would have done. */
   readonly problems: readonly Problem[];
 }
 
@@ -34,12 +36,27 @@ interface Problem {
   readonly params: ErrorParams;
 }
 
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+const percentOf = (part: number, all: number): number => (all === 0 ? 100 : Math.round((part / all) * 100));
+
+function paramsOf(warning: ChangeWarning): ErrorParams {
+  switch (warning.code) {
+    case 'rows-removed': return { what: 'rows', table: warning.table, gone: warning.removed, of: warning.of, percent: percentOf(warning.removed, warning.of) };
+    case 'verdicts-changed': return { what: 'verdicts', changed: warning.changed, of: warning.of, percent: percentOf(warning.changed, warning.of) };
+    case 'national-median-moved': return { what: 'pay', count: warning.count, titles: warning.items.map(({ title, soc }) => title ?? soc).join('; ') };
+  }
+}
+
 async function update(asked: UpdateAsked, before: InUse | null, meter: Meter, tell: (problem: CodedError) => void): Promise<Pick<UpdateReport, 'after' | 'way' | 'outcome' | 'changed'>> {
   const looked = await lookForUpdate(asked, before, meter);
   if (looked.entry === null) return { after: named(before), way: null, outcome: 'up-to-date', changed: [] };
   const { edition, way } = await makeReady(asked, looked, looked.entry, before, { tell });
   const reference = join(asked.dataDir, REFERENCE_FOLDER);
-  const changed = before === null ? [] : changedRows(before.path, join(reference, databaseFileOf(edition)));
+  const { warnings, tables: changed } = before === null ? { warnings: [], tables: [] } : await guardEdition(asked, before, edition, dayOf(asked.now));
+  if (warnings.length > 0 && asked.acceptChanges !== true) {
+    for (const warning of warnings) tell(new CodedError('update-ask-first', paramsOf(warning)));
+    return { after: named(before), way, outcome: 'refused', changed };
+  }
   await switchTo(reference, edition);
   return { after: { edition: edition.edition, digest: edition.digest, scope: edition.scope }, way, outcome: 'updated', changed };
 }

@@ -12,7 +12,7 @@ import './remembered-signatures.ts';
 const here = (file: string): string => new URL(file, import.meta.url).href;
 const ROOT = here('../../');
 const INSTEAD: Readonly<Record<string, string>> = {
-  'node:fs': here('virtual-fs.ts'), 'node:fs/promises': here('virtual-fs.ts'), 'better-sqlite3': here('virtual-database.ts'), './changed-rows.ts': here('no-changed-rows.ts'),
+  'node:fs': here('virtual-fs.ts'), 'node:fs/promises': here('virtual-fs.ts'), 'better-sqlite3': here('virtual-database.ts'), './guard-edition.ts': here('no-guard.ts'),
 };
 /** The builder asks here first: most histories take a database that was really built once from the same edition (`built-databases.ts`). */
 const BUILDER = { file: 'db/reference/build-reference.ts', from: 'await fill(temporary, feed)', to: 'await globalThis.waymarkBuilt(temporary, feed, fill)' } as const;

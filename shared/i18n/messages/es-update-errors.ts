@@ -26,6 +26,7 @@ export const esUpdateErrors = {
   'error.update-index-invalid': 'La lista de ediciones no puede ser correcta, por eso no se usó nada de ella. Avise a quien publica. Los datos en uso siguen igual.',
   'error.update-scope': 'Esta actualización es para otra región que los datos de esta computadora, por eso no se usó. Consiga la de esta región. Los datos en uso siguen igual.',
   'error.update-older': 'La edición más nueva de allí es más vieja que los datos en uso aquí, por eso no se tomó. Los datos en uso siguen igual.',
+  'error.update-ask-first': 'Esta actualización cambia mucho más de lo normal, por eso espera a que alguien la revise y diga que sí. Los datos en uso siguen igual.',
   'error.update-nothing-kept': 'Esta computadora aún no ha tomado una actualización que pueda pasar a otra. Tome una aquí primero y luego póngala en la memoria USB. Los datos en uso siguen igual.',
   'error.update-busy': 'Otra ventana o programa está actualizando los datos ahora. Espere a que termine. Los datos en uso siguen igual.',
   'error.repository-exists': 'Ya hay algo en esta carpeta. Elija una vacía para un repositorio nuevo. Nada cambió.',
