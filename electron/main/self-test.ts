@@ -70,10 +70,10 @@ function shellChecks({ window, service, printer, appSession, usable }: Booted, {
       name: 'preload bridge',
       run: async () => {
         const { bridge, others } = await pageOwns(contents);
-        expectThat(bridge.join() === 'call,on' && others.length === 0, `the page has ${[...bridge, ...others].join(', ')}`);
+        expectThat(bridge.join() === 'call,on,take' && others.length === 0, `the page has ${[...bridge, ...others].join(', ')}`);
         const status = JSON.stringify(await pageCalls(contents, 'app.getStatus', {}));
         expectThat(status.startsWith('{"ok":true'), 'the service did not answer the page');
-        return 'call and on, nothing else';
+        return 'call, on and take, nothing else';
       },
     },
     {
