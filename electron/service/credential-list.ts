@@ -1,4 +1,4 @@
-/** Every credential of an edition as an area's lists see it: small codes in columns, made once, so that millions are counted in a moment. */
+/** Every credential of an edition as an area's lists see it: one number for all its facets, made once, so that millions are counted in a moment. */
 import { ADD_ON, kindAt, MONTHS_UNKNOWN, NO_COST } from '../../db/reference/search/columns.ts';
 import type { ColumnName, Columns } from '../../db/reference/search/columns.ts';
 import type { SearchIndex } from '../../db/reference/search/index.ts';
@@ -24,10 +24,7 @@ export const WORDS: { readonly [B in Band]: CodeWords } = {
 };
 const bitsOf = (all: readonly string[], words: readonly string[]): number => words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
 
-/**
- * Two columns hold all facets, each with places of its own: counting a column by its whole value
- * first, and telling the facets apart after, touches each credential once.
- */
+/** Where each facet lies in a code; ASKS has a column of its own. */
 export const LAYOUT = [
   [['verdict', 3], ['kind', 4], ['field', 4], ['pay', 2]],
   [['time', 3], ['cost', 2], ['age', 3], ['delivery', 1]],
@@ -36,8 +33,11 @@ export const LAYOUT = [
 
 export interface CredentialList {
   readonly areaId: string;
-  /** By number of the credential: its facets, packed as LAYOUT says. */
+  /** By number of the credential: its look, which it shares with all whose facets are the same. A few thousand are all there are: they are counted first, and told apart after. */
+  readonly looks: Uint16Array | Uint32Array;
+  /** By look: its facets, packed as LAYOUT says. */
   readonly codes: readonly Uint16Array[];
+  /** By look: what may be asked. */
   readonly asks: Uint8Array;
   /** By number of the credential, its class of judgement. */
   readonly classes: Uint32Array;
@@ -90,25 +90,72 @@ function programsBy(index: SearchIndex, { kind, cip, class: classes }: Pick<Colu
   };
 }
 
-/** Makes the list of an area: some twenty nanoseconds a credential. */
+const SECOND_BITS = 9;
+const THIRD_BITS = 10;
+const ASKS_BITS = 8;
+
+/** Gives each different set of facets a number, in the order in which they come. */
+class Looks {
+  readonly #looks: Uint32Array;
+  /** By facets without what may be asked, and of those that ask something by that number and what they ask: both are small whole numbers, which maps are quickest with. */
+  readonly #plain = new Map<number, number>();
+  readonly #asking = new Map<number, number>();
+  readonly #codes: [number[], number[], number[]] = [[], [], []];
+  readonly #asks: number[] = [];
+
+  constructor(room: number) {
+    this.#looks = new Uint32Array(room);
+  }
+
+  put(doc: number, first: number, second: number, third: number, asks: number): void {
+    const key = (((first << SECOND_BITS) | second) << THIRD_BITS) | third;
+    let look = this.#plain.get(key);
+    if (look === undefined) this.#plain.set(key, (look = this.#add(first, second, third, 0)));
+    if (asks !== 0) {
+      const plain = (look << ASKS_BITS) | asks;
+      look = this.#asking.get(plain);
+      if (look === undefined) this.#asking.set(plain, (look = this.#add(first, second, third, asks)));
+    }
+    this.#looks[doc] = look;
+  }
+
+  #add(first: number, second: number, third: number, asks: number): number {
+    const [a, b, c] = this.#codes;
+    a.push(first);
+    b.push(second);
+    c.push(third);
+    return this.#asks.push(asks) - 1;
+  }
+
+  finish(): Pick<CredentialList, 'looks' | 'codes' | 'asks'> {
+    return {
+      looks: this.#asks.length <= 0x10000 ? Uint16Array.from(this.#looks) : this.#looks,
+      codes: this.#codes.map((codes) => Uint16Array.from(codes)), asks: Uint8Array.from(this.#asks),
+    };
+  }
+}
+
+/** Makes the list of an area: some tens of nanoseconds a credential. */
 export function credentialList(index: SearchIndex, areaId: string, { classes: { verdict, pay }, floor }: Pick<AreaJudgement, 'classes' | 'floor'>, around: Surroundings): CredentialList {
   const column = <N extends ColumnName>(name: N): Columns[N] => index.column(name, areaId);
   const [kind, field, classes, months, cost, age, asks] = [column('kind'), column('field'), index.classes(), column('months'), column('cost'), column('age'), column('asks')];
   const room = index.credentials + 1;
-  const [first, second, third, distances] = [new Uint16Array(room), new Uint16Array(room), new Uint16Array(room), new Uint16Array(room)];
+  const distances = new Uint16Array(room);
   const line = floor.floor.value;
   const payOf = Uint8Array.from(pay, (middle) => PAY_BANDS.indexOf(payBand(middle, line)));
   const ageOf = Uint8Array.from({ length: 0x100 }, (_, each) => AGE_BANDS.indexOf(ageBand(each)));
   const programs = programsBy(index, { kind, cip: column('cip'), class: classes }, around);
   const unlisted = bitsOf(RECOGNITIONS, around.unlisted);
+  const recognized = new Map([...index.docsOf([...around.recognized.keys()])].map(([id, doc]) => [doc, bitsOf(RECOGNITIONS, around.recognized.get(id) ?? [])]));
+  const looks = new Looks(room);
   for (let doc = 1; doc < room; doc += 1) {
     const at = classes[doc] ?? 0;
     const { near, delivery, distance } = programs(doc);
-    first[doc] = (verdict[at] ?? 0) | (kindAt(kind[doc] ?? 0) << 3) | ((field[doc] ?? 0) << 7) | ((payOf[at] ?? 0) << 11);
-    second[doc] = TIME_BANDS.indexOf(timeBand(months[doc] ?? MONTHS_UNKNOWN)) | (COST_BANDS.indexOf(costBand(cost[doc] ?? NO_COST)) << 3) | ((ageOf[age[doc] ?? 0] ?? 0) << 5) | (delivery << 8);
-    third[doc] = unlisted | (near << 5);
+    const first = (verdict[at] ?? 0) | (kindAt(kind[doc] ?? 0) << 3) | ((field[doc] ?? 0) << 7) | ((payOf[at] ?? 0) << 11);
+    const second = TIME_BANDS.indexOf(timeBand(months[doc] ?? MONTHS_UNKNOWN)) | (COST_BANDS.indexOf(costBand(cost[doc] ?? NO_COST)) << 3) | ((ageOf[age[doc] ?? 0] ?? 0) << 5) | (delivery << 8);
+    const third = (recognized.get(doc) ?? unlisted) | (near << 5);
+    looks.put(doc, first, second, third, asks[doc] ?? 0);
     distances[doc] = distance;
   }
-  for (const [id, doc] of index.docsOf([...around.recognized.keys()])) third[doc] = ((third[doc] ?? 0) & ~0x1f) | bitsOf(RECOGNITIONS, around.recognized.get(id) ?? []);
-  return { areaId, codes: [first, second, third], asks, classes, pay, verdict, distance: distances };
+  return { areaId, ...looks.finish(), classes, pay, verdict, distance: distances };
 }

@@ -1,5 +1,4 @@
 /** Filters and counts of the credentials that a search found. */
-import { setBit } from '../../db/reference/search/bitmap.ts';
 import type { Bitmap } from '../../db/reference/search/bitmap.ts';
 import type { SearchIndex } from '../../db/reference/search/index.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
@@ -18,14 +17,12 @@ export interface Narrowed {
   readonly facets: Facets;
 }
 
-/** One of the packed columns, with where in its values each facet lies. */
+/** One of the packed codes, with where in it each facet lies. */
 interface Column {
   readonly codes: Uint16Array;
   readonly bands: readonly { readonly band: Band; readonly shift: number; readonly mask: number }[];
   /** By value: PASSES, the place of the one facet whose filter it does not pass, or FAILS. */
   readonly verdicts: Uint8Array;
-  /** By value, how many pass all filters. */
-  readonly passed: Uint32Array;
 }
 const PASSES = 0xff;
 const FAILS = 0xfe;
@@ -67,89 +64,84 @@ function addWords(counts: Record<string, number>, band: Band, code: number, coun
 
 /** Of the credentials found, those that pass every filter, with the counts of all facets. */
 export function narrow(index: SearchIndex, list: CredentialList, found: Bitmap, filters: Filters): Narrowed {
-  const columns = sievesOf(filters).map((sieve, at): Column => ({ ...sieve, codes: list.codes[at] ?? new Uint16Array(0), passed: new Uint32Array(sieve.verdicts.length) }));
+  const columns = sievesOf(filters).map((sieve, at): Column => ({ ...sieve, codes: list.codes[at] ?? new Uint16Array(0) }));
   const isFiltered = Object.values(filters).some((chosen: readonly unknown[]) => chosen.length > 0);
-  return isFiltered ? narrowed(index, list, columns, found, filters) : counted(index, list, columns, found);
+  if (!isFiltered) return { kept: found, ...told(list, columns, null, countLooks(index, list, found)) };
+  const [kept, verdicts] = [index.scratch.borrow(), verdictsOf(list, columns, filters)];
+  return { kept, ...told(list, columns, verdicts, keepLooks(index, list, found, kept, verdicts)) };
 }
 
-/** Counts all that was found: the most frequent of questions, and the largest. */
-function counted({ credentials: last }: SearchIndex, { asks, codes: [a, b, c] }: CredentialList, columns: readonly Column[], found: Bitmap): Narrowed {
-  const [inA, inB, inC] = columns.map(({ passed }) => passed);
-  if (!a || !b || !c || !inA || !inB || !inC) throw new RangeError('a list has three columns');
-  const asked = new Uint32Array(0x100);
-  let count = 0;
+/** How many of the credentials found have each look. */
+function countLooks({ credentials: last }: SearchIndex, { looks, codes: [all] }: CredentialList, found: Bitmap): Uint32Array {
+  const counts = new Uint32Array(all?.length ?? 0);
   for (let at = 0; at * 32 <= last; at += 1) {
     for (let word = found[at] ?? 0; word !== 0; word &= word - 1) {
       const doc = at * 32 + 31 - Math.clz32(word & -word);
       if (doc > last) break;
-      const x = a[doc] ?? 0;
-      const y = b[doc] ?? 0;
-      const z = c[doc] ?? 0;
-      const w = asks[doc] ?? 0;
-      inA[x] = (inA[x] ?? 0) + 1;
-      inB[y] = (inB[y] ?? 0) + 1;
-      inC[z] = (inC[z] ?? 0) + 1;
-      asked[w] = (asked[w] ?? 0) + 1;
-      count += 1;
+      const look = looks[doc] ?? 0;
+      counts[look] = (counts[look] ?? 0) + 1;
     }
   }
-  return { kept: found, count, facets: { ...facetsOf(columns, []), leaveOut: leftBy(asked, count) } };
+  return counts;
 }
 
-function narrowed({ scratch, credentials: last }: SearchIndex, { asks }: CredentialList, columns: readonly Column[], found: Bitmap, filters: Filters): Narrowed {
+/** The same, and adds to `kept` those whose look passes. */
+function keepLooks({ credentials: last }: SearchIndex, { looks }: CredentialList, found: Bitmap, kept: Bitmap, verdicts: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(verdicts.length);
+  for (let at = 0; at * 32 <= last; at += 1) {
+    let passing = 0;
+    for (let word = found[at] ?? 0; word !== 0; word &= word - 1) {
+      const bit = word & -word;
+      const doc = at * 32 + 31 - Math.clz32(bit);
+      if (doc > last) break;
+      const look = looks[doc] ?? 0;
+      counts[look] = (counts[look] ?? 0) + 1;
+      if (verdicts[look] === PASSES) passing |= bit;
+    }
+    kept[at] = passing;
+  }
+  return counts;
+}
+
+/** By look: PASSES, the place of the one facet whose filter it does not pass, or FAILS; what is left out fails, whatever else. */
+function verdictsOf({ asks }: CredentialList, columns: readonly Column[], filters: Filters): Uint8Array {
   const [a, b, c] = columns;
-  if (!a || !b || !c) throw new RangeError('a list has three columns');
+  if (!a || !b || !c) throw new RangeError('a look has three codes');
   const left = filters.leaveOut.reduce((bits, ask) => bits | (1 << ASKS.indexOf(ask)), 0);
-  const asked = new Uint32Array(0x100);
-  /** By facet and code, those that only its own filter keeps out. */
-  const onlyThis = BANDS.map(() => new Uint32Array(0x20));
-  const failed = (column: Column, value: number, failing: number): void => {
-    const own = onlyThis[failing];
-    const band = column.bands.find((each) => each.band === BANDS[failing]);
-    if (own && band) own[(value >> band.shift) & band.mask] = (own[(value >> band.shift) & band.mask] ?? 0) + 1;
-  };
-  const kept = scratch.borrow();
-  let count = 0;
-  for (let at = 0; at * 32 <= last; at += 1) {
-    for (let word = found[at] ?? 0; word !== 0; word &= word - 1) {
-      const doc = at * 32 + 31 - Math.clz32(word & -word);
-      if (doc > last) break;
-      const asksOf = asks[doc] ?? 0;
-      // What is left out narrows every facet.
-      if ((asksOf & left) !== 0) continue;
-      const x = a.codes[doc] ?? 0;
-      const y = b.codes[doc] ?? 0;
-      const z = c.codes[doc] ?? 0;
-      const ofA = a.verdicts[x] ?? FAILS;
-      const ofB = b.verdicts[y] ?? FAILS;
-      const ofC = c.verdicts[z] ?? FAILS;
-      if ((ofA & ofB & ofC) === PASSES) {
-        a.passed[x] = (a.passed[x] ?? 0) + 1;
-        b.passed[y] = (b.passed[y] ?? 0) + 1;
-        c.passed[z] = (c.passed[z] ?? 0) + 1;
-        asked[asksOf] = (asked[asksOf] ?? 0) + 1;
-        setBit(kept, doc);
-        count += 1;
-      } else if (ofB === PASSES && ofC === PASSES) failed(a, x, ofA);
-      else if (ofA === PASSES && ofC === PASSES) failed(b, y, ofB);
-      else if (ofA === PASSES && ofB === PASSES) failed(c, z, ofC);
-    }
-  }
-  return { kept, count, facets: { ...facetsOf(columns, onlyThis), leaveOut: leftBy(asked, count) } };
+  return asks.map((bits, look) => {
+    if ((bits & left) !== 0) return FAILS;
+    const ofA = a.verdicts[a.codes[look] ?? 0] ?? FAILS;
+    const ofB = b.verdicts[b.codes[look] ?? 0] ?? FAILS;
+    const ofC = c.verdicts[c.codes[look] ?? 0] ?? FAILS;
+    if (ofB === PASSES && ofC === PASSES) return ofA;
+    if (ofA === PASSES && ofC === PASSES) return ofB;
+    return ofA === PASSES && ofB === PASSES ? ofC : FAILS;
+  });
 }
 
-function facetsOf(columns: readonly Column[], onlyThis: readonly Uint32Array[]): Omit<Facets, 'leaveOut'> {
-  const facets = Object.fromEntries(BANDS.map((band): [Band, Record<string, number>] => [band, {}])) as Record<Band, Record<string, number>>; // One entry for each of BANDS.
-  for (const { bands, passed } of columns) {
-    for (const [value, count] of passed.entries()) {
-      if (count > 0) for (const { band, shift, mask } of bands) addWords(facets[band], band, (value >> shift) & mask, count);
+/** From the looks of all that was found the number of those that pass, and the counts of all facets; without verdicts all pass. */
+function told({ asks }: CredentialList, columns: readonly Column[], verdicts: Uint8Array | null, counts: Uint32Array): Omit<Narrowed, 'kept'> {
+  const asked = new Uint32Array(0x100);
+  const bands = columns.flatMap(({ codes, bands: own }) => own.map(({ band, shift, mask }) => ({ codes, shift, mask, sums: new Uint32Array(mask + 1), band, place: BANDS.indexOf(band) })));
+  let count = 0;
+  for (let look = 0; look < counts.length; look += 1) {
+    const own = counts[look] ?? 0;
+    const verdict = verdicts ? (verdicts[look] ?? FAILS) : PASSES;
+    if (own === 0 || verdict === FAILS) continue;
+    for (const { codes, shift, mask, sums, place } of bands) {
+      // What only a facet's own filter keeps out counts there: so many more its value would bring.
+      if (verdict !== PASSES && verdict !== place) continue;
+      const code = ((codes[look] ?? 0) >> shift) & mask;
+      sums[code] = (sums[code] ?? 0) + own;
     }
+    if (verdict !== PASSES) continue;
+    count += own;
+    const bits = asks[look] ?? 0;
+    asked[bits] = (asked[bits] ?? 0) + own;
   }
-  for (const [at, counts] of onlyThis.entries()) {
-    const band = BANDS[at];
-    if (band) for (const [code, count] of counts.entries()) if (count > 0) addWords(facets[band], band, code, count);
-  }
-  return facets;
+  const facets = Object.fromEntries(BANDS.map((band): [Band, Record<string, number>] => [band, {}])) as Record<Band, Record<string, number>>; // One entry for each of BANDS.
+  for (const { band, sums } of bands) for (const [code, sum] of sums.entries()) if (sum > 0) addWords(facets[band], band, code, sum);
+  return { count, facets: { ...facets, leaveOut: leftBy(asked, count) } };
 }
 
 /** How many of those kept each question would leave. */

@@ -7,7 +7,7 @@ import type { CandidateRow } from '../../db/reference/queries/list-candidates.ts
 import type { CredentialSummary } from '../../db/reference/queries/list-credential-summaries.ts';
 import type { JudgedClass } from '../../db/reference/queries/list-judged-classes.ts';
 import type { CredentialRow } from '../../shared/contract/schemas.ts';
-import type { CredentialFacts, Field } from '../../shared/domain/facts.ts';
+import type { CredentialFacts, Field, OccupationFacts } from '../../shared/domain/facts.ts';
 import { totalCost } from '../../shared/domain/money/costs.ts';
 import { VERDICTS } from '../../shared/domain/results.ts';
 import type { BaselinePay, GoodJobFloor, VerdictResult } from '../../shared/domain/results.ts';
@@ -41,6 +41,8 @@ export interface AreaJudgement {
   readonly rows: ReadonlyMap<string, CredentialRow>;
   /** Rows of a list in the order asked, read together; an unknown id is left out. */
   rowsOf(ids: readonly string[]): readonly CredentialRow[];
+  /** Read once, as a few hundred occupations are shown again and again. */
+  occupation(soc: string): OccupationFacts | undefined;
   /** The first credentials of a class, by id. */
   members(at: number, most: number): readonly string[];
   /** What may stand for a field here, of each class and effort the first. */
@@ -63,7 +65,7 @@ function judgeArea(source: JudgeSource, areaId: string): AreaJudgement {
   const verdicts = new LazyMap((id) => { const facts = credentials.get(id); return facts && judgeShelved(facts, { ...ground, credentials }, shelfOf); }, asked.ids, KEPT_CREDENTIALS);
   const rowsOf = (ids: readonly string[]): readonly CredentialRow[] => asked.summaries(ids).map((summary) => rowOf(summary, classes));
   const rows = new LazyMap((id) => rowsOf([id])[0], asked.ids, KEPT_CREDENTIALS);
-  return { classes, credentials, verdicts, rows, rowsOf, members: asked.members, candidates: asked.candidates, baseline: ground.baseline, floor: ground.floor };
+  return { classes, credentials, verdicts, rows, rowsOf, occupation: asked.occupation, members: asked.members, candidates: asked.candidates, baseline: ground.baseline, floor: ground.floor };
 }
 
 /** Better choices of a field, set out when the first is asked for. */

@@ -1,7 +1,8 @@
 /**
  * Patches beside what general tools make of the same two editions: bytes, time and memory, for several shares of changes.
- * `--sizes`, `--shares`, `--of`, `--packs`: patch/options.ts.
+ * `--sizes`, `--shares`, `--of`, `--packs`, `--tool-minutes`: patch/options.ts.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ interface Case {
 }
 
 /** Our patch from base to the later edition, laid over the base and built; the same is compared with the tools. */
-async function measure({ credentials, share, folder, tools, options: { of, packs } }: Case): Promise<readonly Series[]> {
+async function measure({ credentials, share, folder, tools, options: { of, packs, toolMinutes } }: Case): Promise<readonly Series[]> {
   const base = await packOf(packs ?? folder, { credentials, share: 0, editions: 0 });
   const later = share === 0 ? base : await packOf(packs ?? folder, { credentials, share, editions: 1 });
   const [patch, result, built] = ['ours.patch', 'result.pack', 'result.sqlite'].map((file) => join(folder, file)) as [string, string, string];
@@ -39,12 +40,18 @@ async function measure({ credentials, share, folder, tools, options: { of, packs
   if ((await readPackHeader(result)).digest !== (await readPackHeader(later)).digest) throw new Error('the patch led to another edition');
   const ours = await sizeOf(patch);
   const title = `${credentials} credentials, ${share * 100} % changed`;
-  const lines = [row('our patch, written', ours, wrote), row('laid over its pack', await sizeOf(result), applied)];
+  const lines: (readonly string[])[] = [];
+  const tell = (...more: readonly (readonly string[])[]): void => {
+    lines.push(...more);
+    // Minutes pass between them.
+    for (const line of more) process.stdout.write(`  … ${line.join('  ')}\n`);
+  };
+  tell(row('our patch, written', ours, wrote), row('laid over its pack', await sizeOf(result), applied));
   const beaten: string[] = [];
   const compare = async (what: string, from: string, to: string): Promise<void> => {
-    for (const other of await differences(tools, from, to, folder)) {
+    for (const other of await differences(from, to, { tools, folder, minutes: toolMinutes })) {
       const label = `${other.tool === 'zstd' ? 'zstd --patch-from -19' : 'xdelta3 -9'} of the ${what}`;
-      lines.push(row(label, other.bytes, other));
+      tell(row(label, other.bytes, other));
       if (other.bytes <= ours) beaten.push(label);
     }
   };
@@ -58,11 +65,12 @@ async function measure({ credentials, share, folder, tools, options: { of, packs
     await rm(young);
   }
   if (of.includes('databases')) {
-    const old = join(folder, 'old.sqlite');
-    lines.push(row('database from the result', null, await step('database', result, built)), ['', bytesWord(await sizeOf(built)), '', '']);
-    await step('database', base, old);
+    // Kept beside its pack: it takes as long as the other, and is the same for each share.
+    const old = base.replace(/\.pack$/, '.sqlite');
+    const made = await step('database', result, built);
+    tell(row('database from the result', await sizeOf(built), made));
+    if (!existsSync(old)) await step('database', base, old);
     await compare('databases', old, built);
-    await rm(old);
     await rm(built);
   }
   process.stdout.write(`${title}\n${tableOf(lines)}`);

@@ -1,6 +1,7 @@
 /** What is shown of the things that were found: their names, and by which text each matched. */
 import type { Localized } from '../../../shared/domain/facts.ts';
 import { localized } from '../queries/get-credential.ts';
+import { padded } from '../queries/padded.ts';
 import type { ReferenceDb } from '../reference-db.ts';
 import type { SearchIndex } from './index.ts';
 import { readOccupations, type Known } from './occupation-texts.ts';
@@ -79,8 +80,8 @@ function fits(text: string, strength: Strength, groups: Asked['groups'], norm: s
 
 function readCredentials(db: ReferenceDb, ids: readonly string[]): Known[] {
   if (ids.length === 0) return [];
-  const aliases = Map.groupBy(db.all(db.from('credential_alias').select(['credential', 'alias']).where('credential', 'in', [...ids]).orderBy('alias')), ({ credential }) => credential);
+  const aliases = Map.groupBy(db.all(db.from('credential_alias').select(['credential', 'alias']).where('credential', 'in', padded(ids)).orderBy('alias')), ({ credential }) => credential);
   const rows = db.all(db.from('credential').leftJoin('organization', 'organization.id', 'credential.issuer')
-    .select(['credential.id', 'credential.name', 'name_es', 'short_name', 'short_name_es', 'code', 'cip', 'organization.name as issuer']).where('credential.id', 'in', [...ids]));
+    .select(['credential.id', 'credential.name', 'name_es', 'short_name', 'short_name_es', 'code', 'cip', 'organization.name as issuer']).where('credential.id', 'in', padded(ids)));
   return rows.map(({ id, issuer, ...row }) => ({ id, name: localized(row.name, row.name_es), texts: textsOfCredential(row, (aliases.get(id) ?? []).map(({ alias }) => alias), issuer) }));
 }

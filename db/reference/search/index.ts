@@ -1,4 +1,5 @@
 /** The search index of an open database: what the steps of a search ask it. */
+import { padded } from '../queries/padded.ts';
 import { NATION, type ReferenceDb } from '../reference-db.ts';
 import { emptyBitmap, setBit, walk, type Bitmap } from './bitmap.ts';
 import { postingId, SLOTS } from './build-words.ts';
@@ -168,14 +169,14 @@ export function openSearchIndex(db: ReferenceDb): SearchIndex {
     docsOf(refs) {
       const found = new Map<string, number>();
       for (let from = 0; from < refs.length; from += IDS_AT_ONCE) {
-        for (const { id, ref } of db.all(db.from('search_doc').select(['id', 'ref']).where('ref', 'in', refs.slice(from, from + IDS_AT_ONCE)))) found.set(ref, id);
+        for (const { id, ref } of db.all(db.from('search_doc').select(['id', 'ref']).where('ref', 'in', padded(refs.slice(from, from + IDS_AT_ONCE))))) found.set(ref, id);
       }
       return found;
     },
     refsOf(docs) {
       const found = new Map<number, string>();
       for (let from = 0; from < docs.length; from += IDS_AT_ONCE) {
-        for (const { id, ref } of db.all(db.from('search_doc').select(['id', 'ref']).where('id', 'in', docs.slice(from, from + IDS_AT_ONCE)))) found.set(id, ref);
+        for (const { id, ref } of db.all(db.from('search_doc').select(['id', 'ref']).where('id', 'in', padded(docs.slice(from, from + IDS_AT_ONCE))))) found.set(id, ref);
       }
       return found;
     },
@@ -211,7 +212,7 @@ function correctionsOf(db: ReferenceDb, uses: Uint32Array, typed: string, asPref
   if (allowed === 0 || /\d/.test(typed)) return [];
   const shared = new Uint8Array(uses.length);
   const grams = gramsOf(typed);
-  for (const { words } of db.all(db.from('search_gram').select('words').where('gram', 'in', [...grams]))) {
+  for (const { words } of db.all(db.from('search_gram').select('words').where('gram', 'in', padded([...grams])))) {
     const bits = emptyBitmap(uses.length);
     addPosting(bits, words);
     walk(bits, (word) => { shared[word] = (shared[word] ?? 0) + 1; return true; });
@@ -223,7 +224,7 @@ function correctionsOf(db: ReferenceDb, uses: Uint32Array, typed: string, asPref
     candidates.push(...equal.sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b).slice(0, CANDIDATES - candidates.length));
   }
   if (candidates.length === 0) return [];
-  const near = db.all(db.from('search_word').select(['id', 'word']).where('id', 'in', candidates))
+  const near = db.all(db.from('search_word').select(['id', 'word']).where('id', 'in', padded(candidates)))
     .map(({ id, word }) => ({ word, uses: uses[id] ?? 0, slips: slips(typed, word, asPrefix) }))
     .filter((each) => each.slips > 0 && each.slips <= allowed);
   const least = Math.min(...near.map((each) => each.slips));

@@ -85,7 +85,7 @@ export class Found {
   /** The first `limit` of those `within`, best first, of a better tier than `tierBelow` where one is given. */
   first(limit: number, within: Bitmap, kinds: readonly Kind[] = BOTH, tierBelow = TIER_LAST + 1): readonly Match[] {
     const few = listOf(within, FEW);
-    if (few) return this.#rankEach(few, kinds, tierBelow).slice(0, limit);
+    if (few) return this.#rankEach(few, limit, kinds, tierBelow);
     const matches: Match[] = [];
     const taken = this.#scratch.borrow();
     for (const [way, tiers] of this.#inOrder()) {
@@ -104,9 +104,9 @@ export class Found {
   }
 
   /** How a document was found; undefined when it was not. */
-  matchOf(doc: number, tierBelow = TIER_LAST + 1): Match | undefined {
+  matchOf(doc: number): Match | undefined {
     for (const [way, tiers] of this.#inOrder()) {
-      for (let tier = 0; tier < tierBelow; tier += 1) {
+      for (let tier = 0; tier <= TIER_LAST; tier += 1) {
         const docs = tiers.get(tier)?.docs() ?? null;
         if (docs && hasBit(docs, doc)) return { doc, way, tier };
       }
@@ -114,14 +114,29 @@ export class Found {
     return undefined;
   }
 
-  #rankEach(docs: readonly number[], kinds: readonly Kind[], tierBelow: number): Match[] {
-    const kindOf = (doc: number): Kind => (doc <= this.#credentials ? 'credential' : 'occupation');
-    const place = ({ doc, way, tier }: Match): number =>
-      (WAYS.indexOf(way) * CLASSES.length + classesOf(way).findIndex(([from, to]) => tier >= from && tier <= to)) * BOTH.length + kinds.indexOf(kindOf(doc));
-    return docs.flatMap((doc) => (kinds.includes(kindOf(doc)) ? (this.matchOf(doc, tierBelow) ?? []) : []))
-      .map((match) => ({ match, place: place(match) }))
-      .sort((a, b) => a.place - b.place || a.match.tier - b.match.tier || a.match.doc - b.match.doc)
-      .map(({ match }) => match);
+  /** Tier by tier, each document in the first that has it; later tiers are not even made once there are enough. */
+  #rankEach(docs: readonly number[], limit: number, kinds: readonly Kind[], tierBelow: number): readonly Match[] {
+    const isCredential = (doc: number): boolean => doc <= this.#credentials;
+    const matches: Match[] = [];
+    let left = kinds.length === BOTH.length ? docs : docs.filter((doc) => isCredential(doc) === kinds.includes('credential'));
+    for (const [way, tiers] of this.#inOrder()) {
+      for (const [from, to] of classesOf(way)) {
+        const ofClass: Match[] = [];
+        for (let tier = from; tier <= to && tier < tierBelow && left.length > 0; tier += 1) {
+          const bits = tiers.get(tier)?.docs() ?? null;
+          if (!bits) continue;
+          const rest: number[] = [];
+          for (const doc of left) {
+            if (hasBit(bits, doc)) ofClass.push({ doc, way, tier });
+            else rest.push(doc);
+          }
+          left = rest;
+        }
+        for (const kind of kinds) for (const match of ofClass) if (isCredential(match.doc) === (kind === 'credential')) matches.push(match);
+        if (matches.length >= limit || left.length === 0) return matches.slice(0, limit);
+      }
+    }
+    return matches;
   }
 
   #inOrder(): readonly (readonly [Way, ReadonlyMap<number, Tier>])[] {

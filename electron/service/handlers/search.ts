@@ -1,5 +1,4 @@
 /** The one search: credentials, jobs and schools by what is typed, narrowed and in order. */
-import { getOccupationFacts } from '../../../db/reference/queries/get-occupation-facts.ts';
 import type { ReferenceDb } from '../../../db/reference/reference-db.ts';
 import { addAll, setBit } from '../../../db/reference/search/bitmap.ts';
 import type { Bitmap } from '../../../db/reference/search/bitmap.ts';
@@ -58,7 +57,7 @@ export function searchHandlers(db: ReferenceDb, judge: (areaId: string) => AreaJ
       const { index, judged, around, list } = ground;
       const { text, filters, schoolFilters, kinds, limit } = asked;
       const found = search(index, { text, kinds: kinds.filter((kind) => kind !== 'school') });
-      const named = namedByCode(db, ground, asked, found);
+      const named = namedByCode(ground, asked, found);
       if (named) return named;
       // Filters of one kind say which kind is looked for: alone they leave nothing of another.
       const [isFiltered, areSchoolsFiltered] = [narrows(filters), narrows(schoolFilters)];
@@ -66,7 +65,7 @@ export function searchHandlers(db: ReferenceDb, judge: (areaId: string) => AreaJ
       const credentials = isFiltered || !areSchoolsFiltered ? applied.count : 0;
       const showsJobs = !isFiltered && !areSchoolsFiltered;
       const matches = matchesOf(ground, asked, found, credentials === 0 ? index.scratch.borrow() : applied.kept, showsJobs);
-      const results = resultsOf(db, ground, asked, found, matches);
+      const results = resultsOf(ground, asked, found, matches);
       const occupations = showsJobs ? found.occupations : 0;
       const schools = narrowSchools(kinds.includes('school') ? searchSchools(db, text) : [], schoolFilters, around.schools);
       const shown = areSchoolsFiltered || !isFiltered ? schools.kept : [];
@@ -85,7 +84,7 @@ export function searchHandlers(db: ReferenceDb, judge: (areaId: string) => AreaJ
 }
 
 /** What is typed off paper is that one credential, whatever narrows the list; null when it is not a code of one. */
-function namedByCode(db: ReferenceDb, ground: Ground, asked: Asked, found: SearchFound): OutputOf<'reference.search'> | null {
+function namedByCode(ground: Ground, asked: Asked, found: SearchFound): OutputOf<'reference.search'> | null {
   const { index, judged, list } = ground;
   const code = printedCode(asked.text);
   if (code === null) return null;
@@ -97,7 +96,7 @@ function namedByCode(db: ReferenceDb, ground: Ground, asked: Asked, found: Searc
   const only = index.scratch.borrow();
   setBit(only, match.doc);
   return {
-    total: 1, credentials: 1, occupations: 0, schools: 0, results: resultsOf(db, ground, asked, found, [match]),
+    total: 1, credentials: 1, occupations: 0, schools: 0, results: resultsOf(ground, asked, found, [match]),
     facets: narrow(index, list, only, asked.filters).facets, schoolFacets: { control: {}, level: {}, place: {} }, floor: judged.floor,
   };
 }
@@ -115,7 +114,7 @@ function matchesOf({ index, list }: Ground, { sort, lang, limit }: Asked, found:
   return [...credentials, ...found.first(limit - credentials.length, jobs)];
 }
 
-function resultsOf(db: ReferenceDb, { index, judged }: Ground, asked: Asked, found: SearchFound, matches: readonly Match[]): SearchResult[] {
+function resultsOf({ index, judged }: Ground, asked: Asked, found: SearchFound, matches: readonly Match[]): SearchResult[] {
   const hits = hitsOf(index, found, matches, asked);
   const rows = new Map(judged.rowsOf(hits.filter(({ kind }) => kind === 'credential').map(({ id }) => id)).map((row) => [row.id, row]));
   return hits.flatMap(({ kind, id, why }): SearchResult[] => {
@@ -123,7 +122,7 @@ function resultsOf(db: ReferenceDb, { index, judged }: Ground, asked: Asked, fou
       const row = rows.get(id);
       return row ? [{ kind, id, name: row.name, why, row }] : [];
     }
-    const occupation = getOccupationFacts(db, id, asked.areaId);
+    const occupation = judged.occupation(id);
     return occupation ? [{ kind, id, name: occupation.title, why, occupation }] : [];
   });
 }

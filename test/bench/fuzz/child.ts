@@ -1,6 +1,7 @@
 /** Reads broken files one after another and tells its parent of each: `child.ts FOLDER FIRST COUNT`. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { peakOf } from '../scale/child.ts';
 import { readBroken, type Read } from './one-file.ts';
 import type { Seed } from './stock.ts';
 
@@ -16,7 +17,7 @@ for (let number = Number(first); number < Number(first) + Number(count); number 
   try {
     const read = await readBroken(number, { folder, stock, path });
     const { user, system } = process.cpuUsage(before);
-    tell({ number, ...read, ms: (user + system) / 1000, peak: process.resourceUsage().maxRSS * 1024 });
+    tell({ number, ...read, ms: (user + system) / 1000, peak: peakOf(process.pid) * 2 ** 20 || process.resourceUsage().maxRSS * 1024 });
   } catch (error) {
     tell({ number, crash: error instanceof Error ? error.stack ?? error.message : String(error) });
   }

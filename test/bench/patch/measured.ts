@@ -22,7 +22,7 @@ const POLL_MS = 20;
 const STEP = fileURLToPath(new URL('./step.ts', import.meta.url));
 
 /** The most memory that a process has had so far, where the system tells. */
-async function peakOf(pid: number): Promise<number | null> {
+export async function peakOf(pid: number): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '');
   const found = /^VmHWM:\s+(\d+) kB$/m.exec(status);
   return found ? Number(found[1]) * 1024 : null;

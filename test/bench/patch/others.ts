@@ -23,8 +23,15 @@ export async function toolsHere(): Promise<readonly string[]> {
   return found;
 }
 
-/** Writes the difference with each tool; `null` in place of what a tool cannot do, with its reason told. */
-export async function differences(tools: readonly string[], from: string, to: string, folder: string): Promise<readonly Other[]> {
+export interface Asked {
+  readonly tools: readonly string[];
+  readonly folder: string;
+  /** How long a tool may take. */
+  readonly minutes: number;
+}
+
+/** Writes the difference with each tool; leaves out what a tool cannot do, with its reason told. */
+export async function differences(from: string, to: string, { tools, folder, minutes }: Asked): Promise<readonly Other[]> {
   const found: Other[] = [];
   const largest = Math.max(await sizeOf(from), await sizeOf(to));
   for (const tool of tools) {
@@ -33,7 +40,7 @@ export async function differences(tools: readonly string[], from: string, to: st
       ? ['-q', '-f', '-19', '--single-thread', `--long=${windowLog(largest)}`, `--patch-from=${from}`, to, '-o', out]
       : ['-e', '-9', '-f', '-B', String(Math.min(XDELTA_MOST, Math.max(2 ** 26, largest))), '-s', from, to, out];
     try {
-      const done = await measured(tool, args, TOOLS);
+      const done = await measured(tool, args, { ...TOOLS, ms: minutes * 60_000 });
       found.push({ ...done, tool, bytes: await sizeOf(out) });
     } catch (error) {
       process.stdout.write(`  ${tool} gave up: ${error instanceof Error ? error.message.slice(-300) : String(error)}\n`);

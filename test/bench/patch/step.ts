@@ -6,6 +6,7 @@ import { applyPatch } from '../../../db/pack/patch/apply-patch.ts';
 import { writePatch } from '../../../db/pack/patch/patch-writer.ts';
 import { buildReference, feedFromPack } from '../../../db/reference/build-reference.ts';
 import { editionPack } from './editions.ts';
+import { peakOf } from './measured.ts';
 
 /** The canonical rows of a pack, as its digest is taken over. */
 async function writeRows(path: string, out: string): Promise<void> {
@@ -28,4 +29,5 @@ switch (what) {
   case 'apply': await applyPatch({ pack: a, patch: b, out: c }); break;
   default: throw new Error(`no step ${what ?? ''}`);
 }
-process.stdout.write(`${JSON.stringify({ peak: process.resourceUsage().maxRSS * 1024 })}\n`);
+// On Linux from /proc: what getrusage tells there begins with what the program that started this one held.
+process.stdout.write(`${JSON.stringify({ peak: (await peakOf(process.pid)) ?? process.resourceUsage().maxRSS * 1024 })}\n`);

@@ -1,8 +1,9 @@
 /** The side of a part: reads its order, says how it goes, answers with what it found and the most memory that it held. */
 import { fileURLToPath } from 'node:url';
+import { peakOf } from './child.ts';
 
-/** Kilobytes on Linux; macOS and Windows too since Node converts. */
-const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
+/** On Linux from /proc: what getrusage tells there begins with what the program that started this one held. */
+const peakMegabytes = (): number => peakOf(process.pid) || process.resourceUsage().maxRSS / 1024;
 /** Memory that the process holds now, in megabytes. */
 export const residentMegabytes = (): number => process.memoryUsage.rss() / 1024 / 1024;
 
