@@ -53,6 +53,12 @@ test('a repository is begun, takes an edition, is signed, and updates a data fol
   out = '';
   expect(await update('--root', at('repo', 'metadata', '1.root.json'))).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ outcome: 'up-to-date', way: null });
+  out = '';
+  expect(await run('update', 'export', at('stick'), '--data', at('data'))).toBe(0);
+  expect(out).toMatch(/^edition 2026-12: \d+ files, \d+ bytes\n$/);
+  out = '';
+  expect(await run('update', 'export', at('lean stick'), '--for', '2026-12', '--data', at('data'))).toBe(0);
+  expect(out).toMatch(/^edition 2026-12: \d+ files, \d+ bytes; without the whole pack\n$/);
   expect(await update('--root', at('repo', 'metadata', '1.root.json'), '--now', '2099-01-01')).toBe(1);
   expect(await run('update', '--from', at('no stick'), '--data', at('data'), '--root', at('repo', 'metadata', '1.root.json'))).toBe(3);
   expect(await run('update', '--from', at('repo'))).toBe(2);
@@ -65,7 +71,7 @@ test('a repository is begun, takes an edition, is signed, and updates a data fol
 
 test.each([
   ['repo', 'init'], ['repo', 'init', 'a', '--root', 'b'], ['repo', 'add-edition', 'a'], ['repo', 'sign', 'a', '--role', 'nobody'], ['repo', 'sign', 'a', '--role', 'root'],
-  ['repo', 'rotate', 'a', '--role', 'root'], ['repo', 'check'], ['repo', 'status', 'a', '--now', 'yesterday'], ['update'],
+  ['repo', 'rotate', 'a', '--role', 'root'], ['repo', 'check'], ['repo', 'status', 'a', '--now', 'yesterday'], ['update'], ['update', 'export', 'a', '--for', '', '--data', 'b'],
 ])('answers a wrong use (%j %j %j %j) with one sentence and 2', async (...args) => {
   expect(await run(...args.filter((each) => each !== undefined))).toBe(2);
   expect(err).toMatch(/^[^\n]+\.\n$/);

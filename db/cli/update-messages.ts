@@ -38,6 +38,7 @@ export const UPDATE_SENTENCES: Readonly<Partial<Record<ErrorCode, (params: Error
   'update-older': (p) => `Not taken: edition ${p['edition']} is older than ${p['installed']}, which is in use.`,
   'update-ask-first': (p) => `Not put in use before somebody agrees: ${askedAbout(p)}. To take it all the same: --accept-changes.`,
   'update-nothing-kept': () => 'This data folder has taken no update yet that it could hand on.',
+  'update-stick-file': (p) => `A file of the edition has ${p['bytes']} bytes; a stick with FAT32 takes ${p['most']} at most. Nothing was written.`,
   'update-busy': () => 'Another program is updating this data folder.',
   'repository-exists': () => 'There is something in that place already; nothing was changed.',
   'repository-missing': () => 'There is no repository in that folder.',

@@ -88,4 +88,32 @@ describe('a stick', () => {
     // A computer that knows the first root alone is led on.
     expect(await update(await computer('late'), at('stick'))).toMatchObject({ outcome: 'updated', problems: [] });
   });
+
+  test('for a computer whose edition is named carries only what that one lacks', async () => {
+    const folders = { dataDir: at('first'), resourcesDir: resourcesDir() };
+    const filesOf = async (name: string): Promise<string[]> => (await readdir(at(name, 'targets'), { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).map((each) => each.name.split('.').at(-1) ?? '').sort();
+    const whole = await exportUpdate(folders, at('whole'));
+    expect(await filesOf('whole')).toEqual(['json', 'pack', 'patch']);
+    const lean = await exportUpdate(folders, at('lean'), { forEdition: '2026-12' });
+    expect(lean).toMatchObject({ edition: '2027-01', hasPack: false });
+    expect(lean.bytes).toBeLessThan(whole.bytes);
+    expect(await filesOf('lean')).toEqual(['json', 'patch']);
+    expect(await update(at('third'), at('lean'))).toMatchObject({ outcome: 'updated', way: 'patch', problems: [] });
+    const other = await update(await computer('other'), at('lean'));
+    expect([other.outcome, codes(other)]).toEqual(['refused', ['update-missing']]);
+
+    // The newest is there already: it hears that it is, and gets what renews the dates.
+    expect((await exportUpdate(folders, at('dates'), { forEdition: (await update(at('third'), at('lean'))).after?.digest.slice(0, 8) ?? '' })).hasPack).toBe(false);
+    expect(await filesOf('dates')).toEqual(['json']);
+    expect(await update(at('third'), at('dates'))).toMatchObject({ outcome: 'up-to-date', problems: [] });
+    // An edition that the list does not name may be anything.
+    expect((await exportUpdate(folders, at('any'), { forEdition: '2019-01' })).hasPack).toBe(true);
+    expect(await filesOf('any')).toEqual(['json', 'pack']);
+    expect(await update(at('other'), at('any'))).toMatchObject({ outcome: 'updated', problems: [] });
+  });
+
+  test('that could not hold a file of the edition is not begun', async () => {
+    await expect(exportUpdate({ dataDir: at('first'), resourcesDir: resourcesDir() }, at('small'), { largestFile: 1_000 })).rejects.toMatchObject({ code: 'update-stick-file', params: { most: 1_000 } });
+    expect(await readdir(at('small')).catch(() => 'no folder')).toBe('no folder');
+  });
 });

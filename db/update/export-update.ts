@@ -11,8 +11,9 @@ import { CodedError } from '../../shared/kernel/errors.ts';
 import { toWriteError, writeFileAtomically } from '../files/atomic-write.ts';
 import { REFERENCE_FOLDER } from '../reference/ensure-reference.ts';
 import { SHIPPED } from '../reference/shipped.ts';
-import { INDEX_PATH, parseIndex } from './edition-index.ts';
+import { INDEX_PATH, parseIndex, type EditionIndex, type IndexedEdition } from './edition-index.ts';
 import type { Folders } from './edition-in-use.ts';
+import { cheapestWay, patchesAlong } from './fetch-edition.ts';
 import { isAsSigned } from './fetch-target.ts';
 import { PATCHES_FOLDER } from './kept-patches.ts';
 import { UPDATES_FOLDER } from './look-for-update.ts';
@@ -20,6 +21,12 @@ import { metadataFolder } from './metadata-folder.ts';
 import { targetAddress } from './names.ts';
 import { ROOTS_FOLDER } from './trust-folder.ts';
 import { lockFileOf, withUpdateLock } from './update-lock.ts';
+
+/** FAT32 takes one byte less than 4 GiB a file, and names of 255 characters. */
+const FAT_FILE_BYTES = 4 * 1024 ** 3 - 1;
+const FAT_NAME = 255;
+/** Letters of a digest that name an edition; fewer may be those of another. */
+const DIGEST_START = 8;
 
 const versions = z.object({ signed: z.object({ version: z.number().int() }) });
 const listed = z.object({ signed: z.object({ targets: z.record(z.string(), z.object({ length: z.number().int(), hashes: z.record(z.string(), z.string()) })) }) });
@@ -44,7 +51,33 @@ async function copyTo(from: string, to: string): Promise<void> {
   });
 }
 
-async function write(folders: Folders, out: string): Promise<Exported> {
+export interface ExportAsked {
+  /** What the other computer has, by the edition's name or the start of its digest; null: nobody knows. */
+  readonly forEdition?: string | null;
+  readonly largestFile?: number;
+}
+
+/**
+ * Paths of what the other computer needs. One that has an edition which patches lead on from lacks these alone, and one that has the
+ * newest lacks nothing but signatures with later dates. Any other one needs the whole pack; the patches are few bytes beside it.
+ */
+function wantedOf(index: EditionIndex, newest: IndexedEdition, forEdition: string | null, isHere: (path: string) => boolean): ReadonlySet<string> {
+  const other = forEdition === null ? undefined : index.editions.findLast(({ edition, digest }) => edition === forEdition || (forEdition.length >= DIGEST_START && digest.startsWith(forEdition)));
+  const way = other && cheapestWay(index, newest, other.digest);
+  const patches = other && way?.way === 'patches' ? patchesAlong(index, other.digest, way.digests) : [];
+  if (way?.way === 'none' || (patches.length > 0 && patches.every(isHere))) return new Set([INDEX_PATH, ...patches]);
+  return new Set([INDEX_PATH, newest.pack, ...(forEdition === null ? index.patches.map(({ patch }) => patch) : [])]);
+}
+
+/** Where a file of the repository goes on the stick. Errors: update-name, update-stick-file. */
+function stickNames(path: string, { length, hashes }: { readonly length: number; readonly hashes: Readonly<Record<string, string>> }, consistent: boolean, most: number): readonly string[] {
+  const names = targetAddress(path, hashes, consistent).split('/').map(decodeURIComponent);
+  if (names.some((name) => name.length > FAT_NAME)) throw new CodedError('update-name');
+  if (length > most) throw new CodedError('update-stick-file', { bytes: length, most });
+  return names;
+}
+
+async function write(folders: Folders, out: string, { forEdition = null, largestFile = FAT_FILE_BYTES }: ExportAsked): Promise<Exported> {
   const folder = join(folders.dataDir, UPDATES_FOLDER);
   const kept = metadataFolder(join(folder, 'trusted'));
   const [root, targets, snapshot, timestamp] = await Promise.all(['root', 'targets', 'snapshot', 'timestamp'].map((role) => kept.read(role)));
@@ -58,18 +91,22 @@ async function write(folders: Folders, out: string): Promise<Exported> {
   for (const [path, target] of Object.entries(signed.targets)) {
     for (const file of here) if (!found.has(path) && (await isAsSigned(file, target))) found.set(path, file);
   }
-  const { editions, patches } = parseIndex(index);
-  const newest = editions.at(-1);
-  const hasPack = newest !== undefined && found.has(newest.pack);
-  const hasPatch = patches.some(({ to, patch }) => to === newest?.digest && found.has(patch));
+  const list = parseIndex(index);
+  const newest = list.editions.at(-1);
+  const hasPatch = list.patches.some(({ to, patch }) => to === newest?.digest && found.has(patch));
   // Metadata alone would promise an edition that is not there.
-  if (newest === undefined || !found.has(INDEX_PATH) || !(hasPack || hasPatch)) throw new CodedError('update-nothing-kept');
-  let bytes = 0;
-  for (const [path, file] of found) {
+  if (newest === undefined || !found.has(INDEX_PATH) || !(found.has(newest.pack) || hasPatch)) throw new CodedError('update-nothing-kept');
+  const wanted = wantedOf(list, newest, forEdition, (path) => found.has(path));
+  const files = [...found].flatMap(([path, file]) => {
     const target = signed.targets[path];
-    if (target === undefined) continue;
-    await copyTo(file, join(out, 'targets', ...targetAddress(path, target.hashes, consistent).split('/').map(decodeURIComponent)));
-    bytes += target.length;
+    return target && wanted.has(path) ? [{ path, file, bytes: target.length, names: stickNames(path, target, consistent, largestFile) }] : [];
+  });
+  // The whole pack was wanted and patches are all that is here: for another edition than the one they lead from.
+  if (forEdition !== null && wanted.has(newest.pack) && !found.has(newest.pack)) throw new CodedError('update-nothing-kept');
+  let bytes = 0;
+  for (const each of files) {
+    await copyTo(each.file, join(out, 'targets', ...each.names));
+    bytes += each.bytes;
   }
   const roots = await filesIn(join(folder, ROOTS_FOLDER), '.root.json');
   const number = (file: Buffer): string => (consistent ? `${jsonOf(versions, file).signed.version}.` : '');
@@ -80,8 +117,11 @@ async function write(folders: Folders, out: string): Promise<Exported> {
     await writeFileAtomically(join(out, 'metadata', name), async (file) => { await file.writeFile(content); });
     bytes += content.length;
   }
-  return { edition: newest.edition, files: found.size + metadata.length, bytes, hasPack };
+  return { edition: newest.edition, files: files.length + metadata.length, bytes, hasPack: files.some(({ path }) => path === newest.pack) };
 }
 
-/** Writes to `out`, over an older one that is there. Errors: update-nothing-kept, update-busy, disk-full, folder-not-writable, file-write-failed. */
-export const exportUpdate = (folders: Folders, out: string): Promise<Exported> => withUpdateLock(lockFileOf(folders.dataDir), () => write(folders, out));
+/**
+ * Writes to `out`, over an older one that is there. Errors: update-nothing-kept, update-stick-file and update-name before anything is
+ * written, update-busy, disk-full, folder-not-writable, file-write-failed.
+ */
+export const exportUpdate = (folders: Folders, out: string, asked: ExportAsked = {}): Promise<Exported> => withUpdateLock(lockFileOf(folders.dataDir), () => write(folders, out, asked));

@@ -61,7 +61,7 @@ export async function basePack({ digest, packs }: Base): Promise<string> {
 }
 
 /** The patches that lead on from `base`, in this order. */
-function patchesAlong({ patches }: EditionIndex, base: string, digests: readonly string[]): readonly string[] {
+export function patchesAlong({ patches }: EditionIndex, base: string, digests: readonly string[]): readonly string[] {
   return digests.flatMap((to, at) => {
     const from = at === 0 ? base : digests[at - 1];
     const [least] = patches.filter((each) => each.from === from && each.to === to).sort((a, b) => a.bytes - b.bytes);

@@ -30,7 +30,15 @@ describe('the quiet look', () => {
     const done: string[] = [];
     const found: UpdateState['found'] = { edition: '2027-01', digest: 'ab'.repeat(32), from: 'address', way: 'pack', bytes };
     const state = (): Promise<UpdateState> => Promise.resolve(READY);
-    const did = await lookQuietly({ state, check: () => { done.push('check'); return Promise.resolve({ ...READY, found }); }, fetch: () => { done.push('fetch'); return state(); } }, () => NOW);
+    const did = await lookQuietly({ state, check: () => { done.push('check'); return Promise.resolve({ ...READY, found, last: lastAt(NOW) }); }, fetch: () => { done.push('fetch'); return state(); } }, () => NOW);
     expect([did, done]).toEqual([true, expected]);
+  });
+
+  it('that is stopped fetches nothing, not even what was found before', async () => {
+    const found: UpdateState['found'] = { edition: '2027-01', digest: 'ab'.repeat(32), from: 'address', way: 'pack', bytes: 1 };
+    const fetches: string[] = [];
+    const state = (): Promise<UpdateState> => Promise.resolve({ ...READY, found });
+    expect(await lookQuietly({ state, check: state, fetch: () => { fetches.push('fetch'); return state(); } }, () => NOW)).toBe(false);
+    expect(fetches).toEqual([]);
   });
 });

@@ -19,16 +19,20 @@ export function isDue({ mode, address, publisher, working, isPaused, last }: Upd
 
 /** One look, if it is due; gives whether anything was done. */
 export async function lookQuietly(updates: Pick<Updates, 'state' | 'check' | 'fetch'>, now: () => string): Promise<boolean> {
-  if (!isDue(await updates.state(), now())) return false;
-  const { found, askAboveMb } = await updates.check(null);
+  const before = await updates.state();
+  if (!isDue(before, now())) return false;
+  const { found, askAboveMb, last } = await updates.check(null);
+  // Somebody stopped it: what an earlier look found is not fetched against their will.
+  if (last?.at === before.last?.at) return false;
   if (found !== null && found.bytes <= askAboveMb * MB) await updates.fetch();
   return true;
 }
 
-/** Looks a minute after the start and then every hour whether a look is due; returns the way to stop. */
-export function startDailyCheck(updates: Updates, now: () => string, emit: (event: ServiceEvent) => void): () => void {
+/** Looks a minute after the start and then every hour whether a look is due; returns the way to stop, which waits until a look that runs has ended. */
+export function startDailyCheck(updates: Updates, now: () => string, emit: (event: ServiceEvent) => void): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
   const tick = (): void => {
-    lookQuietly(updates, now).then(
+    running = lookQuietly(updates, now).then(
       (did) => { if (did) emit({ type: 'changed', kinds: ['updates'] }); },
       // The person is at it just now, or the disk is full: the next hour will tell.
       (error: unknown) => { if (!(error instanceof CodedError)) throw error; },
@@ -39,5 +43,6 @@ export function startDailyCheck(updates: Updates, now: () => string, emit: (even
   return () => {
     clearTimeout(first);
     clearInterval(hourly);
+    return running.catch(() => undefined);
   };
 }

@@ -180,10 +180,11 @@ export async function startService(start: ServiceStart, { ports, world, openNetw
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     autoLock.stop();
-    stopDaily();
+    const quiet = stopDaily();
     await builder.cancel();
     await comparer.stop();
     await updates.stop();
+    await quiet;
     await lock();
     for (const db of [...retired, reference.db]) db.close();
   };

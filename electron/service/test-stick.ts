@@ -17,7 +17,12 @@ export async function writeSmallEdition(out: string, edition: string, { scope = 
 /** A repository in `folder`, whose root IT has placed in the data folder. */
 export async function placePublisher(folder: string, dataDir: string, scope = 'us'): Promise<Publisher> {
   const publisher = await newPublisher(folder, { scope });
-  await mkdir(join(dataDir, 'trust'), { recursive: true });
-  await copyFile(join(publisher.dir, 'metadata', '1.root.json'), join(dataDir, 'trust', 'root.json'));
+  await placeRoot(publisher, dataDir);
   return publisher;
+}
+
+/** Does what IT does. */
+export async function placeRoot({ dir }: Publisher, dataDir: string): Promise<void> {
+  await mkdir(join(dataDir, 'trust'), { recursive: true });
+  await copyFile(join(dir, 'metadata', '1.root.json'), join(dataDir, 'trust', 'root.json'));
 }

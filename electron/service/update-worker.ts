@@ -76,6 +76,8 @@ async function work({ task, network, now, ...folders }: UpdateOrder, signal: Abo
   const [from, since] = [meter.bytes, performance.now()];
   const rate = (): number | null => (meter.bytes - from < TELLING_BYTES ? null : Math.round((meter.bytes - from) / ((performance.now() - since) / 1000)));
   let bytesPerSecond: number | null = null;
+  // The first piece is told at once: until then it looks as if nothing came.
+  told = 0;
   tell = (bytes) => {
     bytesPerSecond = rate();
     say({ type: 'progress', phase: 'bytes', done: Math.min(offer.bytes, kept + bytes - from), all: offer.bytes });

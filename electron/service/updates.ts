@@ -43,6 +43,7 @@ export interface Updates {
   apply(despiteWarnings: boolean): Promise<UpdateState>;
   export(folder: string): Promise<OutputOf<'updates.export'>>;
   configure(change: InputOf<'updates.configure'>): Promise<UpdateState>;
+  /** Ends what is under way, and begins nothing any more. */
   stop(): Promise<void>;
 }
 
@@ -77,6 +78,15 @@ export function createUpdates(parts: UpdateParts): Updates {
   const reference = join(dataDir, REFERENCE_FOLDER);
   let working: UpdateState['working'] = null;
   let isPaused = false;
+  let isStopped = false;
+  /** Looks and fetches under way: each ends with a word from the edition in use, which has to be open until then. */
+  const under = new Set<Promise<unknown>>();
+  const whole = <T>(action: () => Promise<T>): Promise<T> => {
+    const done = action();
+    const ended = done.catch(() => undefined).finally(() => under.delete(ended));
+    under.add(ended);
+    return done;
+  };
   /** Where a stick is that was chosen; it is asked for again after a restart. */
   let stick: string | null = null;
 
@@ -105,6 +115,7 @@ export function createUpdates(parts: UpdateParts): Updates {
   };
 
   async function run(task: 'look' | 'fetch', folder: string | null): Promise<UpdateEnd> {
+    if (isStopped) throw new CodedError('service-stopped');
     const from = folder ?? (await address())?.address ?? null;
     if (from === null) throw new CodedError('update-address');
     working = { phase: 'looking', done: 0, all: 0 };
@@ -123,7 +134,7 @@ export function createUpdates(parts: UpdateParts): Updates {
 
   return {
     state,
-    check: async (folder) => {
+    check: (folder) => whole(async () => {
       if (runner.isWorking()) throw new CodedError('conflict');
       isPaused = false;
       const end = await run('look', folder);
@@ -136,8 +147,8 @@ export function createUpdates(parts: UpdateParts): Updates {
         await store.set({ last: { at: world.now(), outcome: isReady ? 'ready' : found ? 'found' : 'up-to-date', problem: null }, found });
       }
       return state();
-    },
-    fetch: async () => {
+    }),
+    fetch: () => whole(async () => {
       const { found } = store.get();
       if (found === null || (found.from === 'folder' && stick === null)) throw new CodedError('not-found');
       if (runner.isWorking()) throw new CodedError('conflict');
@@ -149,7 +160,7 @@ export function createUpdates(parts: UpdateParts): Updates {
       } else if (end.type === 'looked') await store.set({ last: { at: world.now(), outcome: 'up-to-date', problem: null }, found: null });
       else if (end.type === 'failed' && end.code !== 'cancelled') await store.set({ last: failed(end) });
       return state();
-    },
+    }),
     pause: async () => {
       if (!runner.isWorking()) return;
       isPaused = true;
@@ -181,6 +192,10 @@ export function createUpdates(parts: UpdateParts): Updates {
       await store.set({ ...(mode === undefined ? {} : { mode }), ...(askAboveMb === undefined ? {} : { askAboveMb }), ...next });
       return state();
     },
-    stop: () => runner.stop(),
+    stop: async () => {
+      isStopped = true;
+      await runner.stop();
+      await Promise.all(under);
+    },
   };
 }

@@ -70,7 +70,7 @@ export const updates = {
   /** Writes what is trusted and in use to a folder that was chosen, for computers without internet. `hasPack` false: only for those that have an edition which a patch leads from. */
   'updates.export': command({
     input: z.strictObject({ folder: handle }), output: z.strictObject({ edition: text(40), files: int, bytes: int, hasPack: z.boolean() }), changes: [],
-    errors: ['conflict', 'file-handle-unknown', 'update-nothing-kept', 'update-busy', ...WRITE_ERRORS],
+    errors: ['conflict', 'file-handle-unknown', 'update-nothing-kept', 'update-stick-file', 'update-name', 'update-busy', ...WRITE_ERRORS],
   }),
   'updates.configure': command({
     input: z.strictObject({ mode: mode.optional(), askAboveMb: z.literal(ASK_ABOVE_MB).optional(), address: text(300).nullable().optional() }),

@@ -30,7 +30,7 @@ export const ERROR_CODES = [
   // Updates: what came
   'update-missing', 'update-encoded', 'update-length', 'update-endless', 'update-no-root', 'update-root-invalid', 'update-metadata-invalid',
   'update-signature', 'update-rolled-back', 'update-expired', 'update-mixed', 'update-name', 'update-target-missing', 'update-target-changed',
-  'update-index-invalid', 'update-scope', 'update-older', 'update-ask-first', 'update-busy', 'update-nothing-kept',
+  'update-index-invalid', 'update-scope', 'update-older', 'update-ask-first', 'update-busy', 'update-nothing-kept', 'update-stick-file',
   // The publisher's side of updates
   'repository-exists', 'repository-missing', 'repository-damaged', 'repository-unsigned', 'repository-edition-known', 'repository-scope', 'repository-key-damaged',
   'repository-key-passphrase', 'repository-key-stranger',

@@ -11,17 +11,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPackRows } from '../../db/pack/pack-reader.ts';
 import { writePack } from '../../db/pack/pack-writer.ts';
-import { LATER, LATER_AREA, LATER_EDITION, laterStarter, smallStarter } from '../../db/pack/test-later-starter.ts';
+import { LATER_EDITION, laterStarter, smallStarter } from '../../db/pack/test-later-starter.ts';
 import { createTranslator } from '../../shared/i18n/translator.ts';
 import { textOfPdf } from './lib/pdf-text.ts';
 import { BROWSER_PATH, closeBrowser, openProduct } from './lib/product.ts';
 import type { Product } from './lib/product.ts';
 import { panel, setSettings } from './lib/steps.ts';
+import { makePlans, STUDENTS } from './lib/three-plans.ts';
 
 const { t } = createTranslator('en');
 const es = createTranslator('es');
 const STARTER = fileURLToPath(new URL('../../dist/resources/starter.pack', import.meta.url));
-const STUDENTS = [['Maya Ortega', LATER.retired, 'Fix computers'], ['Luis Delgado', LATER.dearer, 'Work as a nurse'], ['Ruth Abend', LATER.worse, 'Wire houses']] as const;
 /** A folder to put pictures into, for whoever wants to look at them. */
 const PICTURES = process.env['WAYMARK_PICTURES'];
 
@@ -40,16 +40,7 @@ describe.skipIf(!BROWSER_PATH)('a new edition (skipped without Chrome, Edge or C
       const isService = new URL(request.url()).href.includes('/call/');
       sent.push(decodeURIComponent(request.url()), JSON.stringify(request.headers()), isService ? '' : request.postData() ?? '');
     });
-    const call = <T>(name: string, input: unknown): Promise<T> => page.evaluate(async ([method, body]) => {
-      const response = await fetch(`/call/${String(method)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-      return ((await response.json()) as { value: never }).value;
-    }, [name, input] as const);
-    await call('app.setSettings', { areaId: LATER_AREA });
-    await call('vault.create', { passphrase: 'violet tractor seven harbors' });
-    for (const [name, credential, goal] of STUDENTS) {
-      const { id: studentId } = await call<{ id: string }>('students.create', { name, grade: 11, graduates: '2027-06', birthMonth: null, lang: 'en', areaId: LATER_AREA, largePrint: false, studentNumber: '', hasDiploma: null, wageCents: null, hoursPerWeek: null, note: '' });
-      await call('plans.create', { studentId, areaId: LATER_AREA, lang: 'en', goal, credentialIds: [credential] });
-    }
+    await makePlans(page);
   }, 600_000);
   afterAll(async () => {
     const { seen } = product;
@@ -133,7 +124,7 @@ describe.skipIf(!BROWSER_PATH)('a new edition (skipped without Chrome, Edge or C
     const pdf = await readFile(await download.path());
     if (PICTURES !== undefined) await download.saveAs(join(PICTURES, 'list.pdf'));
     const { text } = await textOfPdf(pdf);
-    for (const [name, , goal] of STUDENTS) for (const word of [name, goal]) expect(text).toContain(word);
+    for (const { name, goal } of STUDENTS) for (const word of [name, goal]) expect(text).toContain(word);
     for (const word of ['Plans to look at', 'For staff', 'Call and ask for the price.', 'Notes']) expect(text).toContain(word);
   });
   it('stands in the plan itself, where what is no longer given is kept and marked', async () => {

@@ -17,13 +17,16 @@ export function UpdateStanding({ state }: { readonly state: UpdateState }) {
   };
   const text = standing();
   const problem = setupProblem ?? (working === null && mode !== 'off' ? last?.problem : null);
+  const isLate = problem?.code === 'update-expired' && setupProblem === null;
   return (
     <>
       {text === null ? null : <p>{text}</p>}
       {/* Not to be reached is no fault of anybody: it is said quietly. */}
       {problem && last?.outcome === 'not-reached' && !setupProblem ? <p><Icon name="info" /> {t.t('updates.notReached', { date: day(last.at) })} {t.t(`error.${problem.code}`, problem.params)}</p> : null}
-      {problem && (setupProblem || last?.outcome === 'refused') ? <ErrorState failure={problem} size="line" title={t.t('updates.refused')} /> : null}
-      {expiredSince && problem?.code !== 'update-expired' ? <p className="quiet">{t.t('updates.expired', { date: day(expiredSince) })}</p> : null}
+      {/* Nor is a publisher who is late: what is here still works. */}
+      {isLate ? <p><Icon name="info" /> {t.t('error.update-expired')}</p> : null}
+      {problem && !isLate && (setupProblem || last?.outcome === 'refused') ? <ErrorState failure={problem} size="line" title={t.t('updates.refused')} /> : null}
+      {expiredSince && !isLate ? <p className="quiet">{t.t('updates.expired', { date: day(expiredSince) })}</p> : null}
     </>
   );
 }

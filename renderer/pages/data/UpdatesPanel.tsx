@@ -5,6 +5,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { RequestView } from '../../components/RequestView.tsx';
 import { ErrorState } from '../../components/States.tsx';
 import { useT } from '../../components/translator-context.tsx';
+import { go } from '../../stores/navigation.ts';
 import { configureUpdates, loadUpdates, lookForUpdates, lookOnStick, putOnStick, useUpdates } from '../../stores/updates.ts';
 import { sizeText } from './size-text.ts';
 import { StickButton } from './StickButton.tsx';
@@ -31,6 +32,7 @@ export function UpdatesPanel() {
                 {applied === null ? <UpdateStanding state={value} /> : <p className="packs-done">{t.t('updates.applied', { edition: applied })}</p>}
                 {exported ? <p className="packs-done">{t.t(exported.hasPack ? 'updates.exported' : 'updates.exported.patches', { edition: exported.edition, size: sizeText(exported.bytes, t) })}</p> : null}
               </div>
+              {applied === null ? null : <div className="packs-acts"><Button look="primary" onPress={() => go({ page: 'changes' })}>{t.t('changes.open')}</Button></div>}
               {failure ? <ErrorState failure={failure} size="line" /> : null}
               {canLook && mode === 'unasked' ? (
                 <section className="updates-ask" aria-labelledby="updates-ask">
@@ -45,10 +47,11 @@ export function UpdatesPanel() {
               {working ? <UpdateWorking working={working} edition={found?.edition ?? null} bytesPerSecond={value.bytesPerSecond} /> : null}
               {working === null && found ? <UpdateOffer offer={found} state={value} /> : null}
               {working === null && ready ? <UpdateReady ready={ready} /> : null}
-              <div className="packs-acts">
-                {canLook ? <Button look={found || ready || mode === 'unasked' ? 'secondary' : 'primary'} onPress={lookForUpdates}>{t.t('updates.check')}</Button> : null}
-                {publisher && working === null && mode !== 'off' ? <StickButton label={t.t('updates.stick')} act={t.t('updates.stick.look')} onPlace={lookOnStick} /> : null}
-                {publisher && working === null && value.last !== null ? <StickButton label={t.t('updates.export')} act={t.t('updates.export.write')} onPlace={putOnStick} /> : null}
+              {/* Hidden and not taken away while something runs: where a stick is stays written. */}
+              <div className="packs-acts" hidden={working !== null}>
+                {canLook ? <Button look={found || ready || applied !== null || mode === 'unasked' ? 'secondary' : 'primary'} onPress={lookForUpdates}>{t.t('updates.check')}</Button> : null}
+                {publisher && mode !== 'off' ? <StickButton label={t.t('updates.stick')} act={t.t('updates.stick.look')} onPlace={lookOnStick} /> : null}
+                {publisher && value.last !== null ? <StickButton label={t.t('updates.export')} act={t.t('updates.export.write')} onPlace={putOnStick} /> : null}
               </div>
               <UpdateSettings state={value} />
             </div>

@@ -27,6 +27,7 @@ export const enUpdateErrors = {
   'error.update-older': 'The newest edition there is older than the data in use here, so it was not taken. The data in use stays as it is.',
   'error.update-ask-first': 'This update changes much more than usual, so it waits until somebody has looked at it and agreed. The data in use stays as it is.',
   'error.update-nothing-kept': 'This computer has not taken an update yet that it could hand on. Take one here first, then put it on the stick. The data in use stays as it is.',
+  'error.update-stick-file': 'The newest edition has a file that is too large for a stick: most sticks take four gigabytes a file. Let the other computer take it over the internet. The data in use stays as it is.',
   'error.update-busy': 'Another window or program is updating the data just now. Wait until it is done. The data in use stays as it is.',
   'error.repository-exists': 'There is something in this folder already. Choose an empty one for a new repository. Nothing was changed.',
   'error.repository-missing': 'There is no repository in this folder. Choose its folder, or make a new one. Nothing was changed.',

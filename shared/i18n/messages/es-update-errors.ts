@@ -28,6 +28,7 @@ export const esUpdateErrors = {
   'error.update-older': 'La edición más nueva de allí es más vieja que los datos en uso aquí, por eso no se tomó. Los datos en uso siguen igual.',
   'error.update-ask-first': 'Esta actualización cambia mucho más de lo normal, por eso espera a que alguien la revise y diga que sí. Los datos en uso siguen igual.',
   'error.update-nothing-kept': 'Esta computadora aún no ha tomado una actualización que pueda pasar a otra. Tome una aquí primero y luego póngala en la memoria USB. Los datos en uso siguen igual.',
+  'error.update-stick-file': 'La edición más nueva tiene un archivo muy grande para una memoria USB: casi todas aceptan cuatro gigabytes por archivo. Deje que la otra computadora la traiga por internet. Los datos en uso siguen igual.',
   'error.update-busy': 'Otra ventana o programa está actualizando los datos ahora. Espere a que termine. Los datos en uso siguen igual.',
   'error.repository-exists': 'Ya hay algo en esta carpeta. Elija una vacía para un repositorio nuevo. Nada cambió.',
   'error.repository-missing': 'No hay un repositorio en esta carpeta. Elija su carpeta, o haga uno nuevo. Nada cambió.',

@@ -24,8 +24,8 @@ export interface Asked {
   readonly url: string;
   /** Names and values as they were sent. */
   readonly headers: readonly string[];
-  /** Bytes after the headers; a client that only reads sends none. */
-  readonly body: number;
+  /** What came after the headers; a client that only reads sends nothing. */
+  readonly body: string;
 }
 
 export interface UpdateServer {
@@ -36,49 +36,47 @@ export interface UpdateServer {
   /** Environment of a host that trusts the server's certificate. */
   readonly env: Readonly<Record<string, string>>;
   readonly asked: Asked[];
-  /** Publishes the starter's rows, changed, as an edition; from the editions before it there are patches. */
-  publish(edition: string, change?: (rows: Rows) => Rows): Promise<void>;
+  /** Publishes the starter's rows, changed, as an edition; from the editions before it there are patches. Gives its pack. */
+  publish(edition: string, change: (rows: Rows) => Rows): Promise<string>;
   /** Does what a school's IT person does: puts the publisher's root and, if wanted, the address into a data folder. */
   place(dataDir: string, parts?: { readonly address?: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The starter as another edition. */
-async function writeEdition(out: string, edition: string, change: (rows: Rows) => Rows): Promise<void> {
-  const { rows } = await readPackRows(STARTER);
-  const changed = new Map(change(rows));
+/** Rows as another edition. */
+async function writeEdition(out: string, edition: string, rows: Rows): Promise<void> {
+  const changed = new Map(rows);
   const meta = (changed.get('meta') ?? []).map((row): Row => (row[0] === 'edition' ? ['edition', edition] : row));
   await writePack({ rows: changed.set('meta', meta), out });
 }
 
-/** Changes one byte in the middle of an edition's pack, in the repository of `folder`; gives the way to put it back. */
-export async function flipByte(folder: string, edition: string): Promise<() => Promise<void>> {
+/** Changes one byte in the middle of an edition's pack, in the repository of `folder`. */
+export async function flipByte(folder: string, edition: string): Promise<void> {
   const packs = join(folder, 'targets', 'packs');
   const name = (await readdir(packs)).find((each) => each.includes(`-${edition}-`) && each.endsWith('.pack'));
   if (name === undefined) throw new Error(`no pack of edition ${edition}`);
   const path = join(packs, name);
-  const whole = await readFile(path);
-  const flipped = Buffer.from(whole);
-  flipped.writeUInt8(flipped.readUInt8(flipped.length >> 1) ^ 1, flipped.length >> 1);
-  await writeFile(path, flipped);
-  return () => writeFile(path, whole);
+  const bytes = await readFile(path);
+  const middle = bytes.length >> 1;
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+  await writeFile(path, bytes);
 }
 
-const bodyOf = (request: IncomingMessage): Promise<number> => new Promise((resolve) => {
-  let bytes = 0;
-  request.on('data', (piece: Buffer) => { bytes += piece.length; });
-  request.on('end', () => resolve(bytes));
-});
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString('latin1');
+};
 
-/** An empty repository on a server of its own; with `patches` it has the starter's own edition, so that a patch leads from it to the next. That takes a minute. */
-export async function startUpdateServer({ patches = false }: { readonly patches?: boolean } = {}): Promise<UpdateServer> {
+/** An empty repository on a server of its own. */
+export async function startUpdateServer(): Promise<UpdateServer> {
   const home = await mkdtemp(join(tmpdir(), 'waymark publisher ñ '));
   const publisher = await newPublisher(home);
-  if (patches) await publisher.publish(STARTER);
   const { cert, key, root } = testCertificate('Root of a story');
   const rootFile = join(home, 'certificate.pem');
   await writeFile(rootFile, root);
   const asked: Asked[] = [];
+  let starter: Rows | undefined;
   const server = createServer({ cert, key }, (request, response) => {
     const { method = '', url = '', rawHeaders } = request;
     void bodyOf(request).then(async (body) => {
@@ -95,10 +93,12 @@ export async function startUpdateServer({ patches = false }: { readonly patches?
   return {
     address, folder: publisher.dir, asked,
     env: { NODE_EXTRA_CA_CERTS: rootFile },
-    publish: async (edition, change = (rows) => rows) => {
+    publish: async (edition, change) => {
       const pack = join(home, `${edition}.pack`);
-      await writeEdition(pack, edition, change);
+      starter ??= (await readPackRows(STARTER)).rows;
+      await writeEdition(pack, edition, change(starter));
       await publisher.publish(pack);
+      return pack;
     },
     place: async (dataDir, { address: placesAddress = true } = {}) => {
       await mkdir(join(dataDir, 'trust'), { recursive: true });
