@@ -2,9 +2,23 @@
 import { walk } from '../../db/reference/search/bitmap.ts';
 import type { Bitmap } from '../../db/reference/search/bitmap.ts';
 import { NO_COST } from '../../db/reference/search/columns.ts';
+import type { Columns } from '../../db/reference/search/columns.ts';
 import type { SearchIndex } from '../../db/reference/search/index.ts';
 import type { Sort } from '../../shared/domain/bands.ts';
 import type { CredentialList } from './credential-list.ts';
+
+type Ordering = 'months' | 'cost';
+/** What lists were last ordered by, of one area: megabytes that would be read anew at every letter. */
+const lastOrdered = new WeakMap<SearchIndex, { readonly areaId: string; readonly columns: Map<Ordering, Columns[Ordering]> }>();
+
+function orderingOf(index: SearchIndex, areaId: string, name: Ordering): Columns[Ordering] {
+  const known = lastOrdered.get(index);
+  const last = known?.areaId === areaId ? known : { areaId, columns: new Map<Ordering, Columns[Ordering]>() };
+  lastOrdered.set(index, last);
+  const column = last.columns.get(name) ?? index.column(name, areaId);
+  last.columns.set(name, column);
+  return column;
+}
 
 /** What an order goes by, least first; unknown is Infinity and comes last. */
 function keyOf(sort: Exclude<Sort, 'best'>, list: CredentialList, index: SearchIndex, lang: 'en' | 'es'): (doc: number) => number {
@@ -13,11 +27,11 @@ function keyOf(sort: Exclude<Sort, 'best'>, list: CredentialList, index: SearchI
     case 'verdict': return (doc) => verdict[classes[doc] ?? 0] ?? Infinity;
     case 'pay': return (doc) => { const middle = pay[classes[doc] ?? 0] ?? -1; return middle < 0 ? Infinity : -middle; };
     case 'time': {
-      const months = index.column('months', list.areaId);
+      const months = orderingOf(index, list.areaId, 'months');
       return (doc) => months[doc] ?? Infinity;
     }
     case 'cost': {
-      const cost = index.column('cost', list.areaId);
+      const cost = orderingOf(index, list.areaId, 'cost');
       return (doc) => { const cents = cost[doc] ?? NO_COST; return cents === NO_COST ? Infinity : cents; };
     }
     case 'distance': return (doc) => distance[doc] ?? Infinity;
