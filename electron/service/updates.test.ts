@@ -55,6 +55,16 @@ function stalling(): { readonly answer: Answer; readonly half: Promise<unknown> 
     },
   };
 }
+/** A fetch of the next edition of which half has come, and nothing more comes. Wrapped, so that waiting for the half does not wait for the fetch. */
+async function fetchHalf() {
+  await publisher.publish(join(shared, 'next.pack'));
+  await started.call('updates.check', { folder: null });
+  const { answer, half } = stalling();
+  server.answer = answer;
+  const fetching = started.call('updates.fetch', {});
+  await half;
+  return { fetching };
+}
 const packsAsked = (): string[] => asked.filter((name) => name.includes('.pack'));
 const edition = async (): Promise<string> => (await started.call('reference.getEdition', {})).edition;
 
@@ -105,12 +115,7 @@ describe('updates of the service', { timeout: 180_000 }, () => {
   });
 
   it('that a person stops in the middle go on from there', async () => {
-    await publisher.publish(join(shared, 'next.pack'));
-    await started.call('updates.check', { folder: null });
-    const { answer, half } = stalling();
-    server.answer = answer;
-    const fetching = started.call('updates.fetch', {});
-    await half;
+    const { fetching } = await fetchHalf();
     await expect.poll(() => started.events.some((event) => event.type === 'update-progress' && event.phase === 'bytes' && event.done > 0), { timeout: 30_000 }).toBe(true);
     expect((await started.service.dispatch('updates.check', { folder: null }))).toMatchObject({ ok: false, code: 'conflict' });
     await started.call('updates.pause', {});
@@ -121,12 +126,7 @@ describe('updates of the service', { timeout: 180_000 }, () => {
   });
 
   it('that a person gives up leave nothing behind, and begin anew', async () => {
-    await publisher.publish(join(shared, 'next.pack'));
-    await started.call('updates.check', { folder: null });
-    const { answer, half } = stalling();
-    server.answer = answer;
-    const fetching = started.call('updates.fetch', {});
-    await half;
+    const { fetching } = await fetchHalf();
     await started.call('updates.cancel', {});
     expect(await fetching).toMatchObject({ isPaused: false, ready: null, found: { edition: '2026-12' } });
     expect((await readdir(join(folder, 'data', 'updates'))).filter((name) => name.endsWith('.part'))).toEqual([]);
