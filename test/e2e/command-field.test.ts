@@ -110,10 +110,16 @@ describe.skipIf(!BROWSER_PATH)('the command field (skipped without Chrome, Edge 
     await page.getByRole('navigation', { name: en.t('nav.label') }).getByRole('link', { name: en.t('nav.explore') }).click();
     const health = page.getByRole('group', { name: en.t('explore.facet.field') }).getByRole('checkbox', { name: new RegExp(`^${en.t('field.health')}`) });
     const pay = page.getByRole('group', { name: en.t('explore.facet.pay') }).getByRole('checkbox', { name: new RegExp(`^${en.t('explore.pay.band.good-job')}`) });
-    await health.check({ force: true });
-    await pay.check({ force: true });
-    await heading(/^\d+ credentials$/).waitFor();
-    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    // The list is drawn a moment after a box is ticked: its heading tells when each one counts.
+    let title = await page.getByRole('heading', { level: 1 }).textContent();
+    for (const box of [health, pay]) {
+      await box.check({ force: true });
+      await expect.poll(async () => {
+        const now = await page.getByRole('heading', { level: 1 }).textContent();
+        return now !== title && /^\d+ credentials$/.test(now ?? '');
+      }, { timeout: 8000 }).toBe(true);
+      title = await page.getByRole('heading', { level: 1 }).textContent();
+    }
     const first = page.locator('[data-result]').first();
     const name = await first.textContent();
     await first.click();
