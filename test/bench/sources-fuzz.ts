@@ -1,7 +1,7 @@
 /**
  * Real files of every kind, packs, patches and bombs, broken in every way a disk or a person breaks them, through their readers
  * (`WAYMARK_FUZZ` files, 2,000 by default; `WAYMARK_FUZZ_SEED`): each gives a report with its codes or a code, never a crash.
- * Processes of their own read a run of files each; one that says nothing for long, or takes too much memory, is ended and told.
+ * Processes of their own read a run of files each; one that takes ten seconds of the processor for a file, or says nothing for long, is ended and told.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Series } from '../../scripts/lib/bench.ts';
+import { processorTime } from './fuzz/processor-time.ts';
 import type { Told } from './fuzz/child.ts';
 import { DATA } from './fuzz/data.ts';
 import { drawnBy } from './fuzz/one-file.ts';
@@ -21,8 +22,9 @@ export const name = 'sources-fuzz';
 const CHILD = fileURLToPath(new URL('./fuzz/child.ts', import.meta.url));
 /** Milliseconds of the processor that a file may take. */
 const SLOWEST_MS = 10_000;
-/** Milliseconds after which a file hangs whose process says nothing: more, as others may have the processor. */
-const SILENT_MS = 60_000;
+/** Milliseconds of silence after which a process hangs that takes no time of the processor either. */
+const SILENT_MS = 10 * 60_000;
+const WATCH_MS = 5_000;
 const MOST_MEMORY = 1.5 * 1024 ** 3;
 /** Room for short-lived objects: with less of it half of the time goes into clearing it. */
 const CHILD_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'];
@@ -45,12 +47,17 @@ function readSome(folder: string, first: number, count: number, stock: readonly 
     const child = fork(CHILD, [folder, String(first), String(count)], { execArgv: CHILD_FLAGS, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     let next = first;
     let fault: string | null = null;
-    const watch = setTimeout(() => {
-      fault = `no answer in ${SILENT_MS / 1000} s, ${what(next)}`;
-      child.kill('SIGKILL');
-    }, SILENT_MS);
+    // On a busy machine a sound process may be silent for long: what counts first is the time that it had of the processor.
+    let [spent, heard]: [number | null, number] = [null, performance.now()];
+    const watch = setInterval(() => void processorTime(child.pid ?? 0).then((now) => {
+      spent ??= now;
+      if ((now !== null && spent !== null && now - spent > SLOWEST_MS) || performance.now() - heard > SILENT_MS) {
+        fault ??= `no answer in ${Math.round((performance.now() - heard) / 1000)} s, ${what(next)}`;
+        child.kill('SIGKILL');
+      }
+    }), WATCH_MS);
     child.on('message', (told: Told) => {
-      watch.refresh();
+      [spent, heard] = [null, performance.now()];
       next = told.number + 1;
       if ('crash' in told) tally.faults.push(`${what(told.number)}\n${told.crash}`);
       else {
@@ -68,7 +75,7 @@ function readSome(folder: string, first: number, count: number, stock: readonly 
     // Its last words come before it leaves the line, though perhaps after its end.
     const left = once(child, 'disconnect');
     child.on('exit', (code, signal) => void left.then(() => {
-      clearTimeout(watch);
+      clearInterval(watch);
       if (next < first + count) {
         tally.faults.push(fault ?? `ended with ${signal ?? code}, ${what(next)}`);
         next += 1;
