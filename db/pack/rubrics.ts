@@ -15,7 +15,8 @@ export async function readRubrics(table: Table, rubricsDir: string | null): Prom
   return Promise.all(names.map(async (name) => rubricRow(table, `rubrics/${name}`, await readFile(join(rubricsDir, name)))));
 }
 
-function rubricRow(table: Table, file: string, bytes: Uint8Array): PlacedRow {
+/** The row of one rubric's file; `file` is what errors call it. Errors: starter-not-utf8, starter-carriage-return, starter-cell-invalid. */
+export function rubricRow(table: Table, file: string, bytes: Uint8Array): PlacedRow {
   const invalid = (column: string, reason: string, cause?: unknown) =>
     new CodedError('starter-cell-invalid', { file, line: 1, column, reason, table: table.name }, { cause });
   let body: unknown;

@@ -8,7 +8,7 @@ import { keyIndexes, rowComparer, type Row } from './order.ts';
 import { ReferenceCheck } from './references.ts';
 import { readRubrics } from './rubrics.ts';
 import { readTableFile, type PlacedRow } from './starter-table.ts';
-import { TABLES } from './tables.ts';
+import { TABLES, tableNamed, type TableName } from './tables.ts';
 import type { Table } from './tables/column.ts';
 
 /** Rows of every table, by table name, each table in key order. */
@@ -44,6 +44,22 @@ export async function readStarter({ starterDir, rubricsDir }: StarterFolders): P
     checkKeys(table, placed);
     checkReferences(table, placed, references);
     result.set(table.name, placed.map(({ row }) => row).sort(rowComparer(table)));
+  }
+  return result;
+}
+
+/**
+ * The tables that a folder in the form of the starter has, each in key order; what they refer to may stand elsewhere.
+ * Errors: those of {@link readStarter} but for starter-dangling-reference.
+ */
+export async function readSomeTables(folder: string): Promise<PackRows> {
+  const result = new Map<string, readonly Row[]>();
+  for (const [name, files] of await listStarter(folder)) {
+    const table: Table = tableNamed(name as TableName); // The listing has names of tables alone.
+    const placed: PlacedRow[] = [];
+    for (const file of files) placed.push(...readTableFile(table, file, await readBounded(folder, file)));
+    checkKeys(table, placed);
+    result.set(name, placed.map(({ row }) => row).sort(rowComparer(table)));
   }
   return result;
 }

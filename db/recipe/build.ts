@@ -4,11 +4,11 @@ import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { CodedError } from '../../shared/kernel/errors.ts';
 import type { PackHeader } from '../pack/header.ts';
-import { sourced } from '../pack/ledger.ts';
 import { writePack } from '../pack/pack-writer.ts';
-import { readStarter, type StarterFolders } from '../pack/starter.ts';
+import type { StarterFolders } from '../pack/starter.ts';
 import { checkRights, rightOf } from './licenses.ts';
 import { mergeStaged, type MergeCounts } from './merge.ts';
+import { readOwnTables } from './own-tables.ts';
 import { readRecipe, type Recipe } from './recipe.ts';
 import { stageFiles, type StagedFile } from './stage-files.ts';
 import { openWorkspace, removeWorkspace } from './workspace.ts';
@@ -59,11 +59,11 @@ export async function buildFromRecipe({ recipePath, out, folders, tell = () => u
 }): Promise<{ readonly header: PackHeader; readonly report: BuildReport }> {
   const recipe = await readRecipe(recipePath);
   checkRights(recipe);
-  const starter = recipe.starter ? sourced(await readStarter(folders)) : null;
+  const starter = await readOwnTables(recipe, folders);
   const taken = new Set((starter?.get('source') ?? []).map(([id]) => id));
   const twice = recipe.sources.find(({ id }) => taken.has(id));
   // Its citation would stand for the starter's figures.
-  if (twice) throw new CodedError('recipe-invalid', { where: `sources.${twice.id}`, expected: 'an id that no source of the starter has' });
+  if (twice) throw new CodedError('recipe-invalid', { where: `sources.${twice.id}`, expected: 'an id that no source of the starter or of an overlay has' });
   const { database, files } = await stageAll(out, recipe, await textOf(recipe), tell);
   try {
     tell({ step: 'merging' });

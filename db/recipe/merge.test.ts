@@ -18,7 +18,7 @@ const source = (id: string, options: Record<string, string> = {}): RecipeSource 
 });
 const SOURCES = [source('registry'), source('list', { area: '39', program: 'seal', edition: '2025-26', purpose: 'school' })];
 const recipe: Recipe = {
-  waymarkRecipe: 1, name: 'Test', edition: '2026-11', scope: 'us', dataChecked: '2026-11-25', starter: true, sources: SOURCES, order: [], folder: '.',
+  waymarkRecipe: 1, name: 'Test', edition: '2026-11', scope: 'us', dataChecked: '2026-11-25', starter: true, sources: SOURCES, order: [], overlays: [], rubrics: [], folder: '.',
 };
 const staged = (record: string, extra: Partial<StagedCredential> = {}): StagedCredential => ({
   what: 'credential', record, ctid: null, name: `Name ${record}`, nameEs: null, aliases: [], kind: 'certificate', issuer: { name: 'North College', ctid: null, url: null }, cips: [],

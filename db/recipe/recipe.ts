@@ -35,6 +35,10 @@ const recipeSchema = z.strictObject({
   scope: said(20), dataChecked: day,
   /** Whether the starter's reviewed tables come first. Without them a pack has no rules or rubrics of its own. */
   starter: z.boolean(),
+  /** Folders of tables in the form of the starter, laid over it: their rows stand where both have one. The first counts before the second. */
+  overlays: z.array(said(500)).default([]),
+  /** Rubrics of the publisher's own, a JSON file each. */
+  rubrics: z.array(said(500)).default([]),
   sources: z.array(sourceSchema).min(1),
   /** Whose word counts where sources differ, first to last; sources that are not named follow in the order above. */
   order: z.array(slug).default([]),
