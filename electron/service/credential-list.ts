@@ -93,10 +93,12 @@ function programsBy(index: SearchIndex, { kind, cip, class: classes }: Pick<Colu
 const SECOND_BITS = 9;
 const THIRD_BITS = 10;
 const ASKS_BITS = 8;
+/** As many as two bytes tell apart. */
+const SHORT = 0x10000;
 
 /** Gives each different set of facets a number, in the order in which they come. */
 class Looks {
-  readonly #looks: Uint32Array;
+  #looks: Uint16Array | Uint32Array;
   /** By facets without what may be asked, and of those that ask something by that number and what they ask: both are small whole numbers, which maps are quickest with. */
   readonly #plain = new Map<number, number>();
   readonly #asking = new Map<number, number>();
@@ -104,7 +106,7 @@ class Looks {
   readonly #asks: number[] = [];
 
   constructor(room: number) {
-    this.#looks = new Uint32Array(room);
+    this.#looks = new Uint16Array(room);
   }
 
   put(doc: number, first: number, second: number, third: number, asks: number): void {
@@ -124,12 +126,14 @@ class Looks {
     a.push(first);
     b.push(second);
     c.push(third);
+    // As a rule there are a few thousand.
+    if (this.#asks.length === SHORT) this.#looks = Uint32Array.from(this.#looks);
     return this.#asks.push(asks) - 1;
   }
 
   finish(): Pick<CredentialList, 'looks' | 'codes' | 'asks'> {
     return {
-      looks: this.#asks.length <= 0x10000 ? Uint16Array.from(this.#looks) : this.#looks,
+      looks: this.#looks,
       codes: this.#codes.map((codes) => Uint16Array.from(codes)), asks: Uint8Array.from(this.#asks),
     };
   }

@@ -49,8 +49,8 @@ export async function run(flags: readonly string[]): Promise<readonly Series[]> 
     say(`  ${countOf(size)} credentials`);
     const edition = await makeEdition(size, options);
     smallest ??= edition;
-    if (options.engines.includes('ours')) own.push(await measureOwn(edition, options));
     for (const engine of options.engines) if (engine !== 'ours') others.push(await measureEngine(engine, edition, options, (text) => say(`  ${text}`)));
+    if (options.engines.includes('ours')) own.push(await measureOwn(edition, options));
   }
   if (own.length > 0) for (const table of [editionTable, searchTable, memoryTable]) tell(table(own));
   if (others.length > 0) for (const table of [engineIndexTable, engineSearchTable]) tell(table(others, own));

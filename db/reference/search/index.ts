@@ -60,7 +60,7 @@ interface KeptWord extends WordSets {
 }
 
 /** Sets of words kept ready: those of a text while it is typed. */
-const KEPT_WORDS = 12;
+const KEPT_WORDS = 10;
 const CANDIDATES = 300;
 const CORRECTIONS = 8;
 const LAST_CODE_POINT = '\u{10ffff}';

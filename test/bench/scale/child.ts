@@ -14,6 +14,8 @@ export interface Ended<T> {
   readonly seconds: number;
   /** The most memory that it held, in megabytes, as far as the system tells. */
   readonly peakMegabytes: number;
+  /** The last that it said of how it goes. */
+  readonly progress: string;
 }
 
 export interface ChildOptions {
@@ -49,7 +51,7 @@ export function runPart<T>(part: string, order: object, { timeoutSeconds, heapMe
   const began = performance.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...heap, fileURLToPath(new URL(part, import.meta.url)), JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let [said, told, peak, isLate] = ['', '', 0, false];
+    let [said, told, peak, isLate, progress] = ['', '', 0, false, ''];
     const watch = setInterval(() => {
       peak = Math.max(peak, peakOf(child.pid));
     }, WATCH_MS);
@@ -60,13 +62,17 @@ export function runPart<T>(part: string, order: object, { timeoutSeconds, heapMe
     child.stdout.on('data', (piece: Buffer) => { said += piece.toString('utf8'); });
     child.stderr.on('data', (piece: Buffer) => {
       told = (told + piece.toString('utf8')).slice(-20_000);
-      for (const line of piece.toString('utf8').split('\n')) if (line.startsWith('… ')) process.stderr.write(`    ${line}\n`);
+      for (const line of piece.toString('utf8').split('\n')) {
+        if (!line.startsWith('… ')) continue;
+        progress = line.slice('… '.length);
+        process.stderr.write(`    ${line}\n`);
+      }
     });
     const end = (failure: string): void => {
       clearInterval(watch);
       clearTimeout(limit);
       const answer = failure === '' ? (JSON.parse(said) as { readonly value: T; readonly peakMegabytes: number }) : null;
-      resolve({ value: answer?.value ?? null, failure, seconds: (performance.now() - began) / 1000, peakMegabytes: Math.max(peak, answer?.peakMegabytes ?? 0) });
+      resolve({ value: answer?.value ?? null, failure, seconds: (performance.now() - began) / 1000, peakMegabytes: Math.max(peak, answer?.peakMegabytes ?? 0), progress });
     };
     child.on('error', (error) => end(error.message));
     child.on('close', (code, signal) => end(isLate ? `not done in ${timeoutSeconds} s` : code === 0 ? (said === '' ? 'ended without an answer' : '') : signal === 'SIGKILL' ? 'ended by the system (memory)' : reasonOf(told)));

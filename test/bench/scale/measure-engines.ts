@@ -34,17 +34,23 @@ async function measureAt(engine: OtherEngine, size: number, edition: Edition, { 
   return { index, search };
 }
 
+/** Documents that a program had taken in when it ran out of memory: what is larger than that it cannot hold either. */
+const mostOf = ({ progress, failure }: Ended<IndexFigures>): number => (/memory/.test(failure) ? Number(/^(\d+) documents$/.exec(progress)?.[1] ?? Infinity) : Infinity);
+
 /** `tell` hears of each size that is tried. */
 export async function measureEngine(engine: OtherEngine, edition: Edition, options: ScaleOptions, tell: (text: string) => void): Promise<EngineFigures> {
   const failures: { size: number; why: string }[] = [];
+  let most = Infinity;
   for (const share of SMALLER) {
     const size = Math.round(edition.size * share);
+    if (size > most && share !== SMALLER.at(-1)) continue;
     tell(`${engine}, ${size} credentials`);
     const { index, search } = await measureAt(engine, size, edition, options);
     const why = index.failure || (search?.failure ?? '');
     const isLast = share === SMALLER.at(-1);
     if (why === '' || isLast) return { engine, asked: edition.size, size, index, search, failures };
     failures.push({ size, why });
+    most = Math.min(most, mostOf(index));
   }
   throw new Error('no size to try');
 }
