@@ -32,6 +32,8 @@ export class Play {
   #version = 0;
   /** The time at which the client last took a refresh for good. */
   #noted = 0;
+  /** Events whose trouble came; of others the number of its operation was too high. */
+  troubled = 0;
 
   constructor(world: World) {
     this.#world = world;
@@ -76,6 +78,7 @@ export class Play {
       if (error instanceof Broken) throw error;
       throw new Broken(`no code for ${error instanceof Stopped ? 'a stop' : error instanceof Error ? error.stack ?? error.message : String(error)}`);
     } finally {
+      if (trouble && this.#disk.hasHappened) this.troubled += 1;
       if (device !== PUBLISHER) checkTouched(this.#disk.touched);
       this.#disk.expect(null);
     }

@@ -1,8 +1,9 @@
 /** Plays many histories in threads of their own; gives the first that breaks, with its seed, as short as it could be made. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { History } from './events.ts';
 import type { Found } from './simulate.ts';
-import type { Answer, Task, WorkerData } from './worker.ts';
+import type { Answer, GivenAnswer, GivenTask, Task, WorkerData } from './worker.ts';
 
 const AT_ONCE = 25;
 
@@ -19,11 +20,24 @@ export interface Simulated {
   readonly found: Found | null;
 }
 
+const start = (workerData: WorkerData): Worker => new Worker(new URL('./worker.ts', import.meta.url), { workerData, execArgv: ['--disable-warning=ExperimentalWarning'] });
+
+/** Plays histories that were not drawn; an answer for each. */
+export async function playHistories(given: readonly History[]): Promise<readonly GivenAnswer[]> {
+  const worker = start({});
+  try {
+    worker.postMessage({ given } satisfies GivenTask);
+    const [answers] = await once(worker, 'message') as [readonly GivenAnswer[]];
+    return answers;
+  } finally {
+    await worker.terminate();
+  }
+}
+
 export async function runSimulation({ first, count, threads = 1, plant, onPlayed }: Simulation): Promise<Simulated> {
   let [next, played, found] = [first, 0, null as Found | null];
   const thread = async (): Promise<void> => {
-    const workerData: WorkerData = plant === undefined ? {} : { plant };
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, execArgv: ['--disable-warning=ExperimentalWarning'] });
+    const worker = start(plant === undefined ? {} : { plant });
     try {
       while (next < first + count && found === null) {
         const task: Task = { first: next, count: Math.min(AT_ONCE, first + count - next) };

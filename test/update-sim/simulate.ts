@@ -11,14 +11,20 @@ export interface Found {
   readonly events: readonly string[];
 }
 
-async function breaks(world: World, history: History): Promise<string | null> {
+async function breaks(world: World, history: History, play = new Play(world)): Promise<string | null> {
   try {
-    await new Play(world).run(history);
+    await play.run(history);
     return null;
   } catch (error) {
     if (error instanceof Broken) return error.message;
     throw new Error(`Seed ${history.seed}: the simulation itself failed.`, { cause: error });
   }
+}
+
+/** Plays a history that was not drawn; null when all held. `troubled`: events whose trouble came. */
+export async function playGiven(world: World, history: History): Promise<{ readonly message: string | null; readonly troubled: number }> {
+  const play = new Play(world);
+  return { message: await breaks(world, history, play), troubled: play.troubled };
 }
 
 /** Leaves out events, the last first, as long as what is left breaks. */

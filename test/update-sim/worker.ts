@@ -1,6 +1,7 @@
 /** A thread that plays histories, over a client and publisher that see the virtual disk alone. */
 import { parentPort, workerData } from 'node:worker_threads';
 import './hooks.ts';
+import type { History } from './events.ts';
 import type { Found } from './simulate.ts';
 
 /** A task: histories from one seed on, so many; the next is begun when the answer is here. */
@@ -12,6 +13,14 @@ export interface Answer {
   readonly played: number;
   readonly found: Found | null;
 }
+/** Histories that were not drawn, to be played one after another. */
+export interface GivenTask {
+  readonly given: readonly History[];
+}
+export interface GivenAnswer {
+  readonly message: string | null;
+  readonly troubled: number;
+}
 export interface WorkerData {
   readonly plant?: string;
 }
@@ -19,7 +28,7 @@ export interface WorkerData {
 // Errors are what a history is full of; where they come from is told by the history itself.
 Error.stackTraceLimit = 0;
 const { makeWorld } = await import('./world.ts');
-const { simulate } = await import('./simulate.ts');
+const { playGiven, simulate } = await import('./simulate.ts');
 const world = await makeWorld();
 
 async function play({ first, count }: Task): Promise<Answer> {
@@ -30,6 +39,12 @@ async function play({ first, count }: Task): Promise<Answer> {
   return { played: count, found: null };
 }
 
-parentPort?.on('message', (task: Task) => {
-  play(task).then((answer) => parentPort?.postMessage(answer), (error: unknown) => { throw error; });
+async function playAll({ given }: GivenTask): Promise<readonly GivenAnswer[]> {
+  const answers: GivenAnswer[] = [];
+  for (const history of given) answers.push(await playGiven(world, history));
+  return answers;
+}
+
+parentPort?.on('message', (task: Task | GivenTask) => {
+  ('given' in task ? playAll(task) : play(task)).then((answer) => parentPort?.postMessage(answer), (error: unknown) => { throw error; });
 });
