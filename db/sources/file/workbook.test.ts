@@ -50,8 +50,23 @@ describe('a workbook', () => {
       .toEqual([{ row: 1, cells: ['2', 'ab', '', '#DIV/0!', 'TRUE'] }]);
   });
 
-  it('leaves dates as the text that is stored', async () => {
+  it('leaves a number as it is stored where no look says that it is a day', async () => {
     expect(await rowsOf('<row r="1"><c r="A1" t="d"><v>2024-07-01</v></c><c r="B1" s="3"><v>45474</v></c></row>')).toEqual([{ row: 1, cells: ['2024-07-01', '45474'] }]);
+  });
+
+  /** Looks 0 to 4: plain, a day that every workbook knows, an hour, a day of its own, a number whose words have a d in them. */
+  const STYLES = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-409]d\\-mmm\\-yy;@"/><numFmt numFmtId="165" formatCode="[Red]0&quot; days&quot;"/></numFmts>
+    <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="20"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`;
+  const withStyles = (xml: string, properties = ''): Promise<readonly TableRow[]> => read(zipOf([...workbookParts({ Data: xml }).map((part) => ({
+    ...part,
+    content: String(part.content).replace('<sheets>', `${properties}<sheets>`)
+      .replace('</Relationships>', part.name.startsWith('xl/') ? '<Relationship Id="rIdL" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>' : '</Relationships>'),
+  })), { name: 'xl/styles.xml', content: STYLES }]));
+  const DAYS = '<row r="1"><c s="1"><v>45474</v></c><c s="3"><v>45474.75</v></c><c s="2"><v>0.5</v></c><c s="4"><v>45474</v></c><c s="0"><v>45474</v></c><c s="1"><v>59</v></c><c s="1"><v>-1</v></c><c s="1" t="str"><v>45474</v></c><c s="1"/></row>';
+
+  it('gives what looks like a day as that day, counted from 1900 or from 1904', async () => {
+    expect(await withStyles(DAYS)).toEqual([{ row: 1, cells: ['2024-07-01', '2024-07-01', '0.5', '45474', '45474', '59', '-1', '45474'] }]);
+    expect((await withStyles(DAYS, '<workbookPr date1904="1"/>'))[0]?.cells.slice(0, 2)).toEqual(['2028-07-02', '2028-07-02']);
   });
 
   it('keeps the numbers of rows and columns where some are empty or only carry a look', async () => {

@@ -2,6 +2,7 @@
 import { HEAD_ROWS } from './limits.ts';
 import { SourceFault } from './source-fault.ts';
 import type { Sheet, TableRow, WorkbookInput } from './source-input.ts';
+import { dayStyles } from './workbook/day-styles.ts';
 import { sharedStrings } from './workbook/shared-strings.ts';
 import { sheetRows } from './workbook/sheet-rows.ts';
 import { workbookParts } from './workbook/workbook-parts.ts';
@@ -13,10 +14,12 @@ export async function openWorkbook(path: string): Promise<WorkbookInput> {
   const parts = await workbookParts(zip);
   const strings = parts.sharedStrings === null ? null : zip.part(parts.sharedStrings);
   const shared = strings === null ? [] : await sharedStrings(strings);
+  const styles = parts.styles === null ? null : zip.part(parts.styles);
+  const looks = { shared, days: styles === null ? new Set<number>() : await dayStyles(styles), from1904: parts.from1904 };
   const rowsOf = (part: string): AsyncIterable<TableRow> => {
     const content = zip.part(part);
     if (content === null) throw new SourceFault('workbook-damaged', { near: part });
-    return sheetRows(content, shared);
+    return sheetRows(content, looks);
   };
   const sheets: Sheet[] = [];
   for (const { name, part } of parts.sheets) sheets.push({ name, head: await firstRows(rowsOf(part)) });

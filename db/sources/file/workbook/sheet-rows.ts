@@ -2,6 +2,7 @@
 import { CELL_LENGTH, COLUMNS } from '../limits.ts';
 import { SourceFault } from '../source-fault.ts';
 import type { TableRow } from '../source-input.ts';
+import { dayOfSerial, type DayStyles } from './day-styles.ts';
 import { unescaped } from './shared-strings.ts';
 import { xmlItems, type XmlListener } from './xml-items.ts';
 
@@ -17,8 +18,14 @@ function columnOf(place: string): number {
   return column - 1;
 }
 
+export interface SheetLooks {
+  readonly shared: readonly string[];
+  readonly days: DayStyles;
+  readonly from1904: boolean;
+}
+
 /**
- * Numbers, dates and errors are the text that is stored; a formula is the value last computed, and never the formula.
+ * Numbers and errors are the text that is stored, and what looks like a day is that day as YYYY-MM-DD; a formula is the value last computed, and never the formula.
  * Rows in which nothing stands are left out; the others keep their numbers.
  */
 class SheetListener implements XmlListener {
@@ -26,14 +33,15 @@ class SheetListener implements XmlListener {
   #cells: string[] = [];
   #column = -1;
   #type = 'n';
+  #isDay = false;
   #value = '';
   #taking = false;
   #aid = false;
-  readonly #shared: readonly string[];
+  readonly #looks: SheetLooks;
   readonly #emit: (row: TableRow) => void;
 
-  constructor(shared: readonly string[], emit: (row: TableRow) => void) {
-    this.#shared = shared;
+  constructor(looks: SheetLooks, emit: (row: TableRow) => void) {
+    this.#looks = looks;
     this.#emit = emit;
   }
 
@@ -42,6 +50,7 @@ class SheetListener implements XmlListener {
     else if (name === 'c') {
       this.#column = attributes['r'] === undefined ? this.#column + 1 : columnOf(attributes['r']);
       this.#type = attributes['t'] ?? 'n';
+      this.#isDay = attributes['s'] !== undefined && this.#looks.days.has(Number(attributes['s']));
       this.#value = '';
     } else if (name === 'rPh') this.#aid = true;
     else if (name === 'v' || name === 't') this.#taking = !this.#aid;
@@ -82,15 +91,16 @@ class SheetListener implements XmlListener {
 
   #textOf(): string {
     if (this.#type === 's' && this.#value !== '') {
-      const shared = this.#shared[Number(this.#value)];
+      const shared = this.#looks.shared[Number(this.#value)];
       if (shared === undefined) throw new SourceFault('workbook-damaged', { row: this.#row });
       return shared;
     }
     if (this.#type === 'b') return this.#value === '' ? '' : this.#value === '1' ? 'TRUE' : 'FALSE';
+    if (this.#type === 'n' && this.#isDay) return dayOfSerial(this.#value, this.#looks.from1904) ?? this.#value;
     return this.#type === 'inlineStr' || this.#type === 'str' ? unescaped(this.#value) : this.#value;
   }
 }
 
 /** Errors: SourceFault workbook-damaged, too-many-columns, cell-too-long. */
-export const sheetRows = (pieces: AsyncIterable<Buffer>, shared: readonly string[]): AsyncGenerator<TableRow> =>
-  xmlItems<TableRow>(pieces, (emit) => new SheetListener(shared, emit));
+export const sheetRows = (pieces: AsyncIterable<Buffer>, looks: SheetLooks): AsyncGenerator<TableRow> =>
+  xmlItems<TableRow>(pieces, (emit) => new SheetListener(looks, emit));

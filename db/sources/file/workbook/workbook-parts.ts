@@ -10,6 +10,10 @@ export interface WorkbookParts {
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
   /** Null when every text stands in its cell. */
   readonly sharedStrings: string | null;
+  /** Null when no cell has a look of its own. */
+  readonly styles: string | null;
+  /** Days are counted from 1904, as early Macs did, and not from 1900. */
+  readonly from1904: boolean;
 }
 
 /** Elements of that name with their attributes. */
@@ -49,6 +53,10 @@ export async function workbookParts(zip: ZipParts): Promise<WorkbookParts> {
   });
   if (sheets.length > SHEETS) throw new SourceFault('too-large');
   if (sheets.length === 0) throw new SourceFault('archive-no-workbook');
-  const strings = relations.find((each) => typeOf(each) === 'sharedStrings')?.['Target'];
-  return { sheets, sharedStrings: strings === undefined ? null : resolved(main, strings) };
+  const partOf = (type: string): string | null => {
+    const target = relations.find((each) => typeOf(each) === type)?.['Target'];
+    return target === undefined ? null : resolved(main, target);
+  };
+  const [properties] = await elements(zip, main, 'workbookPr');
+  return { sheets, sharedStrings: partOf('sharedStrings'), styles: partOf('styles'), from1904: /^(?:1|true)$/.test(properties?.['date1904'] ?? '') };
 }
