@@ -33,9 +33,13 @@ function forLocking(path: string): Database.Database {
   return made;
 }
 
+/** The least that there is: with a page for each table, pages of the usual size would make each of these small databases a megabyte to hash and to copy. */
+const SMALL_PAGES = 'page_size = 512';
+
 function forWriting(path: string): Database.Database {
   const made = new Database(':memory:');
-  const { close } = made;
+  const { close, pragma } = made;
+  made.pragma = (asked, options) => pragma.call(made, asked.startsWith('page_size') ? SMALL_PAGES : asked, options);
   made.close = () => {
     const bytes = made.serialize();
     close.call(made);
