@@ -18,10 +18,12 @@ const invalid = (where: string, expected: string, cause?: unknown): CodedError =
 export function layOver(base: PackRows, over: PackRows): PackRows {
   const tables = (TABLES as readonly Table[]).filter(({ name }) => base.has(name) || over.has(name));
   return new Map(tables.map((table) => {
+    const [under, above] = [base.get(table.name) ?? [], over.get(table.name) ?? []];
+    if (above.length === 0) return [table.name, under];
     const at = keyIndexes(table);
     const keyOf = (row: Row): string => JSON.stringify(at.map((index) => row[index]));
-    const rows = new Map([...(base.get(table.name) ?? []), ...(over.get(table.name) ?? [])].map((row) => [keyOf(row), row]));
-    return [table.name, [...rows.values()].sort(rowComparer(table))];
+    const taken = new Set(above.map(keyOf));
+    return [table.name, [...under.filter((row) => !taken.has(keyOf(row))), ...above].sort(rowComparer(table))];
   }));
 }
 

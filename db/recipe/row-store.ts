@@ -23,7 +23,8 @@ export type DanglingCounts = Readonly<Record<string, number>>;
 
 export class RowStore implements RowSource {
   readonly #database: Database.Database;
-  readonly #inserts = new Map<string, Database.Statement<unknown[]>>();
+  /** By their text: prepared anew for each row, they would hold gigabytes until somebody collects them. */
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
 
   /** Starts empty: what an earlier, broken run put in is gone. */
   constructor(database: Database.Database) {
@@ -52,7 +53,7 @@ export class RowStore implements RowSource {
     for (const [column, cell] of Object.entries(cells)) {
       const found = table.columns.find((each) => each.name === column);
       if (!found || cell === null || cellFault(found, cell)) continue;
-      this.#database.prepare(`UPDATE ${nameOf(name)} SET "${column}" = ? WHERE "${table.key[0] ?? ''}" = ? AND "${column}" IS NULL`).run(cell, key);
+      this.#statement(`UPDATE ${nameOf(name)} SET "${column}" = ? WHERE "${table.key[0] ?? ''}" = ? AND "${column}" IS NULL`).run(cell, key);
     }
   }
 
@@ -62,7 +63,7 @@ export class RowStore implements RowSource {
     const filled = table.columns.filter((column) => !table.key.includes(column.name) && cells[column.name] !== undefined && cellFault(column, cells[column.name]) === null);
     if (filled.length === 0 || !this.#hasKey(table, cells)) return false;
     const sets = filled.map((column) => `"${column.name}" = COALESCE("${column.name}", ?)`).join(', ');
-    return this.#database.prepare(`UPDATE ${nameOf(name)} SET ${sets} WHERE ${whereKey(table)} AND "${sourceColumn}" IS NULL`)
+    return this.#statement(`UPDATE ${nameOf(name)} SET ${sets} WHERE ${whereKey(table)} AND "${sourceColumn}" IS NULL`)
       .run(...filled.map((column) => cells[column.name]), ...table.key.map((key) => cells[key])).changes > 0;
   }
 
@@ -71,7 +72,7 @@ export class RowStore implements RowSource {
     const table: Table = tableNamed(name);
     if (adds.length === 0 || !this.#hasKey(table, cells)) return false;
     const sets = adds.map((column) => `"${column}" = "${column}" + ?`).join(', ');
-    return this.#database.prepare(`UPDATE ${nameOf(name)} SET ${sets} WHERE ${whereKey(table)} AND "${sourceColumn}" = ?`)
+    return this.#statement(`UPDATE ${nameOf(name)} SET ${sets} WHERE ${whereKey(table)} AND "${sourceColumn}" = ?`)
       .run(...adds.map((column) => cells[column] ?? 0), ...table.key.map((key) => cells[key]), cells[sourceColumn]).changes > 0;
   }
 
@@ -101,7 +102,7 @@ export class RowStore implements RowSource {
   /** One text of a row whose key is one column; null when there is none. */
   text(name: TableName, key: string, column: string): string | null {
     const table: Table = tableNamed(name);
-    const row = this.#database.prepare<[string], { value: string | null }>(`SELECT "${column}" AS value FROM ${nameOf(name)} WHERE "${table.key[0] ?? ''}" = ?`).get(key);
+    const row = this.#statement(`SELECT "${column}" AS value FROM ${nameOf(name)} WHERE "${table.key[0] ?? ''}" = ?`).get(key) as { readonly value: string | null } | undefined;
     return row?.value ?? null;
   }
 
@@ -117,10 +118,12 @@ export class RowStore implements RowSource {
   }
 
   #insert(table: Table): Database.Statement<unknown[]> {
-    const known = this.#inserts.get(table.name);
-    if (known) return known;
-    const made = this.#database.prepare<unknown[]>(`INSERT OR IGNORE INTO ${nameOf(table.name)} VALUES (${table.columns.map(() => '?').join(', ')})`);
-    this.#inserts.set(table.name, made);
+    return this.#statement(`INSERT OR IGNORE INTO ${nameOf(table.name)} VALUES (${table.columns.map(() => '?').join(', ')})`);
+  }
+
+  #statement(text: string): Database.Statement<unknown[]> {
+    const made = this.#statements.get(text) ?? this.#database.prepare<unknown[]>(text);
+    this.#statements.set(text, made);
     return made;
   }
 }
