@@ -1,6 +1,7 @@
 /** Each other way to search, at a size of an edition or at the largest below it that it can hold in the memory it is given. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { runPart, type Ended } from './child.ts';
 import type { Edition } from './edition.ts';
 import type { OtherEngine } from './make-engine.ts';
@@ -37,8 +38,7 @@ async function measureAt(engine: OtherEngine, size: number, edition: Edition, { 
 /** Documents that a program had taken in when it ran out of memory: what is larger than that it cannot hold either. */
 const mostOf = ({ progress, failure }: Ended<IndexFigures>): number => (/memory/.test(failure) ? Number(/^(\d+) documents$/.exec(progress)?.[1] ?? Infinity) : Infinity);
 
-/** `tell` hears of each size that is tried. */
-export async function measureEngine(engine: OtherEngine, edition: Edition, options: ScaleOptions, tell: (text: string) => void): Promise<EngineFigures> {
+async function measureAnew(engine: OtherEngine, edition: Edition, options: ScaleOptions, tell: (text: string) => void): Promise<EngineFigures> {
   const failures: { size: number; why: string }[] = [];
   let most = Infinity;
   for (const share of SMALLER) {
@@ -53,4 +53,20 @@ export async function measureEngine(engine: OtherEngine, edition: Edition, optio
     most = Math.min(most, mostOf(index));
   }
   throw new Error('no size to try');
+}
+
+/**
+ * `tell` hears of each size that is tried, and of figures that are taken from the record of an earlier run: with `reuse`, of the same queries and time.
+ * Hours pass between the engines, so each has its record in the work folder as soon as it is measured.
+ */
+export async function measureEngine(engine: OtherEngine, edition: Edition, options: ScaleOptions, tell: (text: string) => void): Promise<EngineFigures> {
+  const record = join(options.work, 'figures', `${engine}-${edition.size}-${options.queries}-${options.searchSeconds}.json`);
+  if (options.reuse && existsSync(record)) {
+    tell(`${engine}, ${edition.size} credentials: from the record of an earlier run`);
+    return JSON.parse(await readFile(record, 'utf8')) as EngineFigures;
+  }
+  const figures = await measureAnew(engine, edition, options, tell);
+  await mkdir(dirname(record), { recursive: true });
+  await writeFile(record, JSON.stringify(figures));
+  return figures;
 }
