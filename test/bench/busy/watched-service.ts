@@ -22,8 +22,8 @@ export interface Chosen {
 export async function startWatched(worker: URL, folders: { readonly dataDir: string; readonly resourcesDir: string }, chosen: Chosen): Promise<WatchedService> {
   const name = `waymark-watched-${process.pid}`;
   const address = new URL('./watched-worker.ts', import.meta.url);
-  address.searchParams.set('worker', worker.href);
-  address.searchParams.set('channel', name);
+  process.env['WAYMARK_WATCHED_WORKER'] = worker.href;
+  process.env['WAYMARK_WATCHED_CHANNEL'] = name;
   const places: Readonly<Record<string, string>> = chosen as unknown as Readonly<Record<string, string>>;
   const ports = {
     ...LONE_PORTS,

@@ -1,6 +1,6 @@
 /**
  * The service's worker with a watch over its thread, for tests and benchmarks: how much of the processor the thread took at a
- * stretch without looking at its messages. Started with `?worker=ADDRESS&channel=NAME`; answers a word on that channel with a {@link Watched}.
+ * stretch without looking at its messages. Started with both in its environment, as a host keeps no query of an address; answers a word on that channel with a {@link Watched}.
  */
 import { BroadcastChannel } from 'node:worker_threads';
 
@@ -11,7 +11,6 @@ export interface Watched {
 }
 
 const PULSE_MS = 5;
-const asked = new URL(import.meta.url).searchParams;
 let watched: Watched = { cpu: 0, wall: 0 };
 let [last, at] = [process.threadCpuUsage(), performance.now()];
 setInterval(() => {
@@ -20,7 +19,7 @@ setInterval(() => {
   [last, at] = [now, time];
 }, PULSE_MS).unref();
 
-const channel = new BroadcastChannel(asked.get('channel') ?? '');
+const channel = new BroadcastChannel(process.env['WAYMARK_WATCHED_CHANNEL'] ?? '');
 channel.unref();
 channel.onmessage = ({ data }) => {
   if (data !== 'told?') return;
@@ -28,4 +27,4 @@ channel.onmessage = ({ data }) => {
   watched = { cpu: 0, wall: 0 };
 };
 
-await import(asked.get('worker') ?? '');
+await import(process.env['WAYMARK_WATCHED_WORKER'] ?? '');
