@@ -15,7 +15,7 @@ import type { Recipe } from './recipe.ts';
 const invalid = (where: string, expected: string, cause?: unknown): CodedError => new CodedError('recipe-invalid', { where, expected }, { cause });
 
 /** Rows of both; where both have a row of one key, that of `over` stands. */
-export function layOver(base: PackRows, over: PackRows): PackRows {
+function layOver(base: PackRows, over: PackRows): PackRows {
   const tables = (TABLES as readonly Table[]).filter(({ name }) => base.has(name) || over.has(name));
   return new Map(tables.map((table) => {
     const [under, above] = [base.get(table.name) ?? [], over.get(table.name) ?? []];

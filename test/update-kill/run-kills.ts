@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../../db/pack/test-edition.ts';
+import { lockFileOf } from '../../db/update/update-lock.ts';
 import { updateReference } from '../../db/update/update-reference.ts';
 import { digestInUse, makeScene, startHost, type Scene } from './scene.ts';
 
@@ -30,12 +31,14 @@ interface Run {
   readonly from: string;
   readonly rootFile: string;
   readonly dataDir: string;
+  /** Place of the edition that was in use when it was looked at last. */
+  rank: number;
 }
 
 /** Runs the command; ended `ms` after it has begun to work, or not at all. */
 async function runUpdate({ scene, from, rootFile, dataDir }: Run, ms: number | null): Promise<{ readonly isKilled: boolean; readonly workedMs: number | null }> {
   // The lock is the first thing that an update makes; one of a run before tells nothing.
-  const lock = join(dataDir, 'updates', 'lock.sqlite');
+  const lock = lockFileOf(dataDir);
   await rm(lock, { force: true });
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, 'update', '--from', from, '--data', dataDir, '--json'], {
@@ -78,7 +81,7 @@ export async function runKills(kills: number, seed: number): Promise<KillReport>
   const reopenMs: number[] = [];
   let [done, switched] = [0, 0];
   try {
-    const runIn = (way: Way, dataDir: string): Run => ({ scene, from: way === 'https' ? host.address : scene.publisher.dir, rootFile: host.rootFile, dataDir });
+    const runIn = (way: Way, dataDir: string): Run => ({ scene, from: way === 'https' ? host.address : scene.publisher.dir, rootFile: host.rootFile, dataDir, rank: 0 });
     const usual: Record<Way, number> = { https: 0, folder: 0 };
     for (const way of WAYS) usual[way] = (await runUpdate(runIn(way, join(folder, `usual ${way}`)), null)).workedMs ?? 100;
     const running = new Map<Way, Run>();
@@ -91,6 +94,8 @@ export async function runKills(kills: number, seed: number): Promise<KillReport>
       const rank = scene.digests.indexOf(await digestInUse(run.dataDir, scene.resourcesDir));
       reopenMs.push(performance.now() - start);
       if (rank < 0) throw new Error(`an edition is in use after kill ${count.https + count.folder} of seed ${seed} that nobody has signed`);
+      if (rank < run.rank) throw new Error(`edition ${rank} is in use after kill ${count.https + count.folder} of seed ${seed} although ${run.rank} was`);
+      run.rank = rank;
       const isNewest = rank === scene.digests.length - 1;
       if (isKilled) {
         count[way] += 1;
