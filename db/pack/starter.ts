@@ -33,10 +33,7 @@ export async function readStarter({ starterDir, rubricsDir }: StarterFolders): P
   const result = new Map<string, readonly Row[]>();
   const references = new ReferenceCheck();
   for (const table of TABLES as readonly Table[]) {
-    const placed: PlacedRow[] = [];
-    for (const file of listing.get(table.name) ?? []) {
-      placed.push(...readTableFile(table, file, await readBounded(starterDir, file)));
-    }
+    const placed = await readFiles(table, starterDir, listing.get(table.name) ?? []);
     if (table.name === RUBRIC) placed.push(...(await readRubrics(table, rubricsDir)));
     else if (!listing.has(table.name) && table.mayBeAbsent !== true) {
       throw new CodedError('starter-missing-table', { file: `${table.name}.csv`, table: table.name });
@@ -56,8 +53,7 @@ export async function readSomeTables(folder: string): Promise<PackRows> {
   const result = new Map<string, readonly Row[]>();
   for (const [name, files] of await listStarter(folder)) {
     const table: Table = tableNamed(name as TableName); // The listing has names of tables alone.
-    const placed: PlacedRow[] = [];
-    for (const file of files) placed.push(...readTableFile(table, file, await readBounded(folder, file)));
+    const placed = await readFiles(table, folder, files);
     checkKeys(table, placed);
     result.set(name, placed.map(({ row }) => row).sort(rowComparer(table)));
   }
@@ -84,6 +80,12 @@ export async function listStarter(starterDir: string): Promise<ReadonlyMap<strin
     }
   }
   return listing;
+}
+
+async function readFiles(table: Table, folder: string, files: readonly string[]): Promise<PlacedRow[]> {
+  const placed: PlacedRow[] = [];
+  for (const file of files) placed.push(...readTableFile(table, file, await readBounded(folder, file)));
+  return placed;
 }
 
 async function readBounded(starterDir: string, file: string): Promise<Uint8Array> {

@@ -33,7 +33,7 @@ const recipeSchema = z.strictObject({
   name: said(120), edition: z.string().regex(/^[A-Za-z0-9._-]+$/).max(40),
   /** Id of the area that the pack is about: "us", or a state's two digits. */
   scope: said(20), dataChecked: day,
-  /** Whether the starter's reviewed tables come first. Without them a pack has no rules or rubrics of its own. */
+  /** Whether the starter's reviewed tables come first. Without them a pack has no rules of its own. */
   starter: z.boolean(),
   /** Folders of tables in the form of the starter, laid over it: their rows stand where both have one. The first counts before the second. */
   overlays: z.array(said(500)).default([]),
